@@ -1,0 +1,89 @@
+import type { Band, Measure, Rule, StepsRule } from '../rule/rule.ts';
+import { awardOf, bandAward } from './award.ts';
+import type { Bench, Run } from './bench.ts';
+import { emptyPiece, unreadOf } from './bench.ts';
+import type { Clause } from './clause.ts';
+import { intervalComplement } from './complement.ts';
+import { HOLE } from './hole.ts';
+import { measureNamed, sameMeasure } from './names.ts';
+import type { Piece } from './piece.ts';
+import { stepsOf, withSteps } from './steps.ts';
+
+/** Bands of one measure, with the else branch and a stepwise deduction that fill the remaining values. */
+export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): Run {
+  const bands: Band[] = [];
+  let measure: Measure | null = null;
+  let stepsRule: StepsRule | null = null;
+  let stepwise: Piece = emptyPiece;
+  let first = '';
+  let i = at;
+  for (; i < clauses.length; i += 1) {
+    const clause = clauses[i];
+    if (!clause) break;
+    const span = bench.span(clause.piece.start, clause.piece.end);
+    if (clause.kind === 'band') {
+      const same: boolean = measure !== null && first.endsWith(clause.name);
+      if (measure === null) first = clause.name;
+      const named: Measure = same && measure ? measure : measureNamed(clause.name, clause.unit, bench.names);
+      if (measure && !sameMeasure(measure, named)) break;
+      measure ??= named;
+      const award = bandAward(
+        clause.piece.outcome,
+        named,
+        clause.interval,
+        bands,
+        bench,
+        clause.piece.condition,
+      );
+      if (!award) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      bands.push({ interval: clause.interval, award, span });
+    } else if (clause.kind === 'else' && measure && bands.length > 0) {
+      const award = awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
+      if (!award) break;
+      for (const interval of intervalComplement(bands.map((b) => b.interval)))
+        bands.push({ interval, award, span });
+      i += 1;
+      break;
+    } else if (clause.kind === 'steps' && measure && !stepsRule) {
+      if (forSeveral(clause, clauses, at)) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      stepsRule = stepsOf(clause, bands, measure, bench);
+      stepwise = clause.piece;
+      if (!stepsRule) return { assembled: unreadOf(clause.piece), next: i + 1 };
+    } else break;
+  }
+  if (!measure) return { assembled: unreadOf(clauses[at]?.piece ?? emptyPiece), next: Math.max(i, at + 1) };
+  const assembled = withSteps(measure, cappedAlike(bands), stepsRule) ?? unreadOf(stepwise);
+  return { assembled, next: Math.max(i, at + 1) };
+}
+
+/**
+ * 70%-80%的，绩效自评得分不超过89分；60%-70%的，不超过79分: what the later caps cap is said once. Where every band is such a cap,
+ * the values they leave over are not capped.
+ */
+function cappedAlike(bands: readonly Band[]): readonly Band[] {
+  const named = bands.map(cappedRule).find((rule) => rule && rule !== HOLE);
+  if (!named) return bands;
+  const filled = bands.map((band): Band => {
+    if (cappedRule(band) !== HOLE || band.award.kind !== 'rule' || band.award.rule.kind !== 'bounded')
+      return band;
+    return { ...band, award: { kind: 'rule', rule: { ...band.award.rule, rule: named } } };
+  });
+  if (!filled.every(cappedRule)) return filled;
+  const rest = intervalComplement(filled.map((b) => b.interval));
+  return [
+    ...filled,
+    ...rest.map((interval): Band => ({ interval, award: { kind: 'rule', rule: named }, span: null })),
+  ];
+}
+
+function cappedRule(band: Band): Rule | null {
+  const { award } = band;
+  return award.kind === 'rule' && award.rule.kind === 'bounded' ? award.rule.rule : null;
+}
+
+/** 6月底…得2分，9月底…得2分；未达到的，每低1个百分点扣0.1分: steps said once for several measures. */
+function forSeveral(clause: Clause, clauses: readonly Clause[], at: number): boolean {
+  if (clause.kind !== 'steps' || !/^(?:未|没有|不|低于|超过)[^%\d]{0,6},/.test(clause.piece.condition))
+    return false;
+  return clauses.slice(0, at).some((c) => c.kind === 'band');
+}

@@ -1,0 +1,199 @@
+import type { Expression, MeasureUnit } from '../rule/rule.ts';
+import { NUM } from './numeral.ts';
+import { readThreshold } from './value.ts';
+
+/** An expression read from a place in a folded text, and where it ends. */
+interface ReadExpression {
+  readonly expression: Expression;
+  readonly end: number;
+}
+
+const FULL_WORDS =
+  /(?:该项|本项|此项|本|该|指标|三级|单项|对应|所占){0,5}(?:的)?(?:指标分值|权重分值|权重分数|指标权重|标准分值|标准分|权重分|分值|权重|满分|总分值|赋分)(?:值|数)?(?![^-+×÷/)(,;。\n]*率)/y;
+const NUMBER = new RegExp(
+  `(?:${NUM.replace('百]', ']')})(?:%|分)?(?!\\d|\\(|(?!计|为|得|的|为本|即)[一-龥])`,
+  'y',
+);
+const NAME = /[^-+×÷/()=,;。:\n[\]<>≤≥|]+/y;
+// ×100% in a definition says only that the result is a percentage; ×100 inside a sum is arithmetic.
+const FACTOR_100 = /^×(?:\(?100%\)?|100(?=[,;。\n]|$))(?!\d)/;
+
+/** Reads "(A-B)/B×100%" starting at `at`; null when no expression stands there. */
+export function readExpression(text: string, at: number): ReadExpression | null {
+  const parser = new Parser(text, at);
+  const expression = parser.sum();
+  return expression ? { expression, end: parser.at } : null;
+}
+
+/** No standard nests its brackets deeper; thousands of them are no formula. */
+const DEEPEST = 20;
+
+/** Recursive descent over the folded text; the position only moves forward over what was understood. */
+class Parser {
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    public at: number,
+  ) {}
+
+  sum(): Expression | null {
+    let left = this.product();
+    while (left) {
+      const op = this.text[this.at];
+      if (op !== '+' && op !== '-') break;
+      const start = this.at;
+      this.at += 1;
+      const right = this.product();
+      if (!right) {
+        this.at = start;
+        break;
+      }
+      left = { op, left, right };
+    }
+    return left;
+  }
+
+  private product(): Expression | null {
+    let left = this.operand();
+    while (left) {
+      const hundred = FACTOR_100.exec(this.text.slice(this.at));
+      if (hundred && hundred[0].includes('100')) {
+        this.at += hundred[0].length;
+        continue;
+      }
+      const op = this.operator();
+      if (!op) break;
+      const start = this.at;
+      this.at += 1;
+      const right = this.operand();
+      if (!right) {
+        this.at = start;
+        break;
+      }
+      left = { op, left, right };
+    }
+    return left;
+  }
+
+  private operator(): '*' | '/' | null {
+    const c = this.text[this.at];
+    if (c === '×') return '*';
+    if (c === '÷' || c === '/') return '/';
+    // "5分x执行率": the letter x between operands
+    return (c === 'x' || c === 'X') && this.at > 0 ? '*' : null;
+  }
+
+  private operand(): Expression | null {
+    const c = this.text[this.at];
+    if (c === '|') return this.absolute();
+    if (c === '(' || c === '[') return this.group(c === '(' ? ')' : ']');
+    if (c === '"') {
+      // “三公”经费: the quotation mark is part of a name
+      return this.name();
+    }
+    if (c === 'Σ') return this.mean();
+    const number = match(NUMBER, this.text, this.at);
+    if (number !== null) {
+      this.at += number.length;
+      const threshold = readThreshold(number);
+      return threshold ? { op: 'number', value: threshold.value } : null;
+    }
+    const full = match(FULL_WORDS, this.text, this.at);
+    if (full !== null) {
+      this.at += full.length;
+      return { op: 'full' };
+    }
+    return this.name();
+  }
+
+  private nested(): Expression | null {
+    if (this.depth === DEEPEST) return null;
+    this.depth += 1;
+    const inner = this.sum();
+    this.depth -= 1;
+    return inner;
+  }
+
+  /** |A-B| */
+  private absolute(): Expression | null {
+    const start = this.at;
+    this.at += 1;
+    const inner = this.nested();
+    if (inner && this.text[this.at] === '|') {
+      this.at += 1;
+      return { op: 'abs', of: inner };
+    }
+    this.at = start;
+    return null;
+  }
+
+  private group(close: ')' | ']'): Expression | null {
+    const start = this.at;
+    this.at += 1;
+    const inner = this.nested();
+    if (inner && this.text[this.at] === close) {
+      this.at += 1;
+      return inner;
+    }
+    this.at = start;
+    return null;
+  }
+
+  /** A name may hold brackets of its own: 专项资金下达(安排)数. */
+  private name(): Expression | null {
+    const start = this.at;
+    for (;;) {
+      const run = match(NAME, this.text, this.at);
+      if (run !== null) this.at += run.length;
+      if (this.text[this.at] !== '(' || this.at === start) break;
+      const bracket = /^\([^()=]{1,40}\)/.exec(this.text.slice(this.at));
+      if (!bracket) break;
+      this.at += bracket[0].length;
+    }
+    const name = cleaned(this.text.slice(start, this.at));
+    if (name === '' || name.length > 60) {
+      this.at = start;
+      return null;
+    }
+    return { op: 'name', name, unit: unitOfName(name) };
+  }
+
+  /** Σ每月执行率÷n: the mean over periods. */
+  private mean(): Expression | null {
+    const found = /^Σ\(?([^÷/()]+)\)?[÷/](?:n|N|月份数|\d+|[^,;。()]{1,12}(?:数|数量|次数|个数))/.exec(
+      this.text.slice(this.at),
+    );
+    if (!found?.[1]) return null;
+    this.at += found[0].length;
+    return { op: 'mean', name: cleaned(found[1]), cap: null };
+  }
+}
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found && found[0] !== '' ? found[0] : null;
+}
+
+function cleaned(name: string): string {
+  return name
+    .replace(/^(?:的|其中|即)+/, '')
+    .replace(/(?:的|计算|计算得出|确定|计分|得分)$/, (tail) => (tail === '得分' ? tail : ''));
+}
+
+/** What a name measures, by how it ends: 率, 比例 are ratios, 数, 额, 经费 amounts. */
+export function unitOfName(name: string): MeasureUnit {
+  const bare = name.replace(/\([^()]*\)$/, '');
+  if (/(?:率|比例|比率|占比|比重|程度|进度|幅度|满意度|覆盖面|贡献度|度)$/.test(bare)) return 'ratio';
+  if (
+    /(?:个数|项数|次数|件数|人数|户数|数量|家数|项目数|单数|合同数|起数|篇数|份数|指标数|编制数|人员数|名额)$/.test(
+      bare,
+    )
+  )
+    return 'count';
+  if (/(?:天数|日数|时间)$/.test(bare)) return 'days';
+  if (/(?:金额|额|数|经费|资金|支出|收入|预算|决算|成本|总值|款|费用|余额|投资|结余|结转)$/.test(bare))
+    return 'amount';
+  return 'number';
+}

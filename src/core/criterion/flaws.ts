@@ -1,0 +1,60 @@
+import type { Award, Band, Interval, Rule } from '../rule/rule.ts';
+
+/** Two bands that claim the same figures for different points: no reading of the standard satisfies both. */
+export function contradiction(rule: Rule): readonly [Band, Band] | null {
+  for (const bands of bandsIn(rule)) {
+    const known = bands.map((band) => ({ band, edges: edges(band.interval), gives: meaning(band.award) }));
+    for (const [i, a] of known.entries()) {
+      const b = known.find((k, j) => j > i && a.gives !== k.gives && overlapping(a.edges, k.edges));
+      if (b) return [a.band, b.band];
+    }
+  }
+  return null;
+}
+
+function bandsIn(rule: Rule): readonly (readonly Band[])[] {
+  switch (rule.kind) {
+    case 'bands':
+      return [
+        rule.bands,
+        ...rule.bands.flatMap((b) => (b.award.kind === 'rule' ? bandsIn(b.award.rule) : [])),
+      ];
+    case 'goals':
+      return [rule.bands];
+    case 'parts':
+      return rule.parts.flatMap((p) => bandsIn(p.rule));
+    case 'bounded':
+    case 'veto':
+      return bandsIn(rule.rule);
+    case 'formula':
+    case 'condition':
+    case 'deduction':
+    case 'steps':
+    case 'grades':
+    case 'adjustment':
+      return [];
+  }
+}
+
+/** Sharing an inner stretch without one lying inside the other: nested bands are a cascade and mean the narrower one. */
+function overlapping(x: Edges, y: Edges): boolean {
+  if (x.low === y.low && x.high === y.high) return true;
+  const nested = (x.low >= y.low && x.high <= y.high) || (y.low >= x.low && y.high <= x.high);
+  return !nested && Math.max(x.low, y.low) < Math.min(x.high, y.high);
+}
+
+interface Edges {
+  readonly low: number;
+  readonly high: number;
+}
+
+function edges(interval: Interval): Edges {
+  return {
+    low: interval.low === null ? -Infinity : Number(interval.low),
+    high: interval.high === null ? Infinity : Number(interval.high),
+  };
+}
+
+function meaning(award: Award): string {
+  return JSON.stringify({ ...award, span: null });
+}

@@ -1,0 +1,150 @@
+import { parseDecimal } from '../quantity/rational.ts';
+import { assembleRuns } from './assemble.ts';
+import { couldMatter, hidesClause } from './background.ts';
+import type { Assembled, Bench } from './bench.ts';
+import { conditionOf, readClause } from './clause.ts';
+import type { Limits } from './compose-runs.ts';
+import type { Item } from './compose.ts';
+import { composeItems } from './compose.ts';
+import { readInterval } from './interval.ts';
+import type { OutlineItem } from './outline.ts';
+import type { Piece } from './piece.ts';
+import { takeApart } from './piece.ts';
+import type { Shares } from './shares.ts';
+import { readShares } from './shares.ts';
+import { readSize } from './size.ts';
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** State while the items of a standard are read. */
+export interface Gathered {
+  readonly items: Item[];
+  readonly read: Stretch[];
+  readonly unread: Stretch[];
+  shares: Shares | null;
+  limits: Limits;
+  floor: string | null;
+  cap: string | null;
+}
+
+/** Reads one outline item with what is nested in it. */
+export function gather(text: string, outline: OutlineItem, bench: Bench, into: Gathered): void {
+  const heading =
+    outline.children.length > 0 || outline.marker !== ''
+      ? headingOf(text.slice(outline.textStart, outline.textEnd), outline.children.length > 0)
+      : null;
+  const bodyStart = outline.textStart + (heading?.end ?? 0);
+  if (heading) into.read.push({ start: outline.textStart, end: bodyStart });
+  const runs = ownRuns(text, bodyStart, outline.textEnd, bench, into).filter((run) => run.kind !== 'stated');
+  const nested: Gathered = { ...into, items: [], shares: null };
+  for (const child of outline.children) gather(text, child, bench, nested);
+  into.limits = nested.limits;
+  into.floor = nested.floor;
+  into.cap = nested.cap;
+  const size = heading && { by: heading.by, size: heading.size };
+  const span = bench.span(outline.start, outline.end);
+  const title = heading?.title ?? '';
+  if (nested.items.length > 0 && (size || nested.shares) && outline.marker !== '') {
+    const worth = size?.by === 'points' ? size.size : null;
+    const composed = composeItems(
+      nested.items,
+      nested.shares,
+      worth === null ? null : parseDecimal(worth),
+      into.limits,
+      span,
+    );
+    if (composed.rule) into.items.push({ title, size, runs: [{ kind: 'rule', rule: composed.rule }], span });
+    else into.unread.push({ start: outline.start, end: outline.end });
+    return;
+  }
+  if (runs.length > 0) into.items.push({ title, size, runs, span });
+  else if (size && outline.children.length === 0 && outline.marker !== '') {
+    // "①有预算管理制度(1分)": the heading is the statement.
+    const claim: Assembled = {
+      kind: 'rule',
+      rule: {
+        kind: 'condition',
+        condition: { kind: 'claim', text: title },
+        met: { kind: 'share', share: '1' },
+        unmet: null,
+        span,
+      },
+    };
+    into.items.push({ title, size, runs: [claim], span });
+  }
+  into.items.push(...nested.items);
+  if (nested.shares) into.shares = nested.shares;
+}
+
+function ownRuns(
+  text: string,
+  start: number,
+  end: number,
+  bench: Bench,
+  into: Gathered,
+): readonly Assembled[] {
+  const apart = takeApart(text, start, end);
+  for (const d of apart.definitions) into.read.push({ start: d.start, end: d.end });
+  for (const rest of apart.rest) takeRest(text, rest, into);
+  const pieces: Piece[] = [];
+  for (const piece of apart.pieces) {
+    const shares = readShares(text.slice(piece.start, piece.end));
+    if (shares) into.shares = shares;
+    if (!bound(piece, into)) pieces.push(piece);
+    else if (hidesClause(piece.condition)) into.unread.push(piece);
+    else into.read.push(piece);
+  }
+  const runs = assembleRuns(pieces.map(readClause), bench);
+  for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
+  return runs;
+}
+
+/** A heading with its points; (1分) at the end of a statement that has nothing under it is what the statement gives. */
+function headingOf(text: string, nested: boolean): ReturnType<typeof readSize> {
+  const heading = readSize(text);
+  const rest = heading ? text.slice(heading.end).replace(/[\n。;,:]/g, '') : '';
+  return heading && (nested || rest !== '') ? heading : null;
+}
+
+/** A sentence without an outcome: shares, a heading, or prose. */
+function takeRest(text: string, rest: Stretch, into: Gathered): void {
+  const sentence = text.slice(rest.start, rest.end);
+  const shares = readShares(sentence);
+  if (shares) {
+    into.shares = shares;
+    into.read.push(rest);
+  } else if (couldMatter(sentence)) into.unread.push(rest);
+}
+
+/** Takes 扣完为止 and its like out of the clauses. */
+function bound(piece: Piece, into: Gathered): boolean {
+  const { outcome } = piece;
+  switch (outcome.kind) {
+    case 'floor':
+      if (outcome.points !== '0') into.floor = outcome.points;
+      return true;
+    case 'cap':
+      if (readInterval(conditionOf(piece))) return false;
+      if (outcome.points !== null) into.cap = outcome.points;
+      return true;
+    case 'mostDeducted':
+      into.limits = { ...into.limits, mostDeducted: outcome.points };
+      return true;
+    case 'mostAdded':
+      into.limits = { ...into.limits, mostAdded: outcome.points };
+      return true;
+    case 'points':
+    case 'share':
+    case 'deduct':
+    case 'deductShare':
+    case 'add':
+    case 'formula':
+    case 'proportional':
+    case 'interpolated':
+    case 'discretion':
+      return false;
+  }
+}

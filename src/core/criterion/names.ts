@@ -1,0 +1,105 @@
+import type { Expression, Measure, MeasureUnit } from '../rule/rule.ts';
+import { readExpression, unitOfName } from './expression.ts';
+import type { Definition } from './piece.ts';
+
+/** What a standard's text and its row say about the things it measures. */
+export interface Names {
+  readonly indicator: string;
+  readonly definitions: readonly Definition[];
+}
+
+/** Words that point at the one thing defined, not names of their own. */
+const POINTING =
+  /^(?:该|此|本|上述|其|计算|最终|实际)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果|完成率|控制率|执行率|数|值|X|x)?$/;
+
+/** The measure a name stands for: one defined in the text (also under a turned-round or shortened name), or itself. */
+export function measureNamed(name: string, unit: MeasureUnit | null, names: Names): Measure {
+  // 半年进度:进度率 is one of several figures of the same kind, none of them the defined one itself.
+  if (name.includes(':')) return { name: name.replace(':', ''), unit: unit ?? 'ratio', formula: null };
+  const worked = /[/÷]/.test(name) ? readExpression(name, 0) : null;
+  if (worked && worked.end === name.length)
+    return { name, unit: unit ?? 'ratio', formula: worked.expression };
+  const definition = definitionOf(name, names.definitions);
+  if (definition) return fromDefinition(definition, unit, names);
+  const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
+  if (POINTING.test(name) && only) return fromDefinition(only, unit, names);
+  if (name === '' || /^(?:该|此|本|上述)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果)$/.test(name)) {
+    return { name: names.indicator, unit: unit ?? unitOfName(names.indicator), formula: null };
+  }
+  const own = unitOfName(name);
+  return { name, unit: unit ?? own, formula: null };
+}
+
+function fromDefinition(definition: Definition, unit: MeasureUnit | null, names: Names): Measure {
+  const others = names.definitions.filter((d) => d !== definition);
+  return {
+    name: definition.name,
+    unit: unit ?? (/[率比例]$/.test(definition.name) ? 'ratio' : formulaUnit(definition.formula)),
+    formula: resolve(definition.formula, { ...names, definitions: others }),
+  };
+}
+
+/** A difference or sum is in the unit of what is taken apart or added up; anything else that is defined is a rate. */
+function formulaUnit(formula: Expression): MeasureUnit {
+  if (formula.op === 'name') return formula.unit;
+  return formula.op === '-' || formula.op === '+' ? formulaUnit(formula.left) : 'ratio';
+}
+
+/** Puts the formulas of defined names into an expression. */
+export function resolve(expression: Expression, names: Names): Expression {
+  switch (expression.op) {
+    case 'name': {
+      const definition = definitionOf(expression.name, names.definitions);
+      if (definition) return { op: 'measure', measure: fromDefinition(definition, null, names) };
+      const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
+      if (only && POINTING.test(expression.name))
+        return { op: 'measure', measure: fromDefinition(only, null, names) };
+      return expression;
+    }
+    case 'abs':
+      return { op: 'abs', of: resolve(expression.of, names) };
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      return {
+        op: expression.op,
+        left: resolve(expression.left, names),
+        right: resolve(expression.right, names),
+      };
+    case 'number':
+    case 'full':
+    case 'mean':
+    case 'measure':
+      return expression;
+  }
+}
+
+function definitionOf(name: string, definitions: readonly Definition[]): Definition | null {
+  if (name.length < 2) return null;
+  return (
+    definitions.find((d) => d.name === name) ??
+    definitions.find((d) => sameCharacters(d.name, name)) ??
+    definitions.find((d) => name.length >= 3 && (d.name.endsWith(name) || name.endsWith(d.name))) ??
+    definitions.find(
+      (d) => name.length >= 4 && (bare(d.name).endsWith(bare(name)) || bare(name).endsWith(bare(d.name))),
+    ) ??
+    null
+  );
+}
+
+function bare(name: string): string {
+  return name.replace(/\([^()]*\)/g, '');
+}
+
+/** 结转结余率 and 结余结转率. */
+function sameCharacters(a: string, b: string): boolean {
+  return a.length === b.length && a.split('').toSorted().join('') === b.split('').toSorted().join('');
+}
+
+/** Whether two names in one standard mean one measure. */
+export function sameMeasure(a: Measure, b: Measure): boolean {
+  return (
+    a.name === b.name || sameCharacters(a.name, b.name) || (b.name.length >= 2 && a.name.endsWith(b.name))
+  );
+}

@@ -1,0 +1,54 @@
+const NEGATIONS = /未能够?|没有|未曾|尚未|并未|不能|无法|不予|未|没|无|不|否|非|缺乏|缺少/g;
+const POSITIVE_ASIDE =
+  /不断|不仅|不但|不低于|不少于|不超过|不高于|不大于|不小于|无障碍|不定期|不动产|不可抗力|无偿|无形|非税|未来|未成年/g;
+
+/** Whether a statement is denied: an odd number of negating words counts as denial (并非未公开 does not). */
+export function denied(text: string): boolean {
+  const negations = text.replace(POSITIVE_ASIDE, '').match(NEGATIONS);
+  return (negations?.length ?? 0) % 2 === 1;
+}
+
+/** A statement's words without its negations. */
+export function stripped(text: string): string {
+  return text.replace(NEGATIONS, '');
+}
+
+/** Two-character stretches of a text, for comparing wordings. */
+export function bigrams(text: string): ReadonlySet<string> {
+  const words = text.replace(/[^一-龥A-Za-z0-9]/g, '');
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < words.length; i += 1) pairs.add(words.slice(i, i + 2));
+  return pairs;
+}
+
+/** Share of the first text's character pairs that occur in the second, from 0 to 1. */
+export function overlap(of: string, within: string): number {
+  const wanted = bigrams(of);
+  if (wanted.size === 0) return 0;
+  const there = bigrams(within);
+  let shared = 0;
+  for (const pair of wanted) if (there.has(pair)) shared += 1;
+  return shared / wanted.size;
+}
+
+/** Whether the second statement says of the same thing the opposite: 未公开 after 公开, 发现问题 after 未发现问题. */
+export function sameStatementDenied(a: string, b: string): boolean {
+  // 未整改或整改不及时 after 及时整改: either way of not doing it.
+  const ways = b.split(/或者?/).filter((way) => way !== '');
+  if (ways.length > 1 && ways.every((way) => denies(a, way))) return true;
+  return denies(a, b);
+}
+
+function denies(a: string, b: string): boolean {
+  if (denied(a) === denied(b)) return false;
+  const x = uncounted(stripped(a));
+  const y = uncounted(stripped(b));
+  const shorter = x.length <= y.length ? x : y;
+  const longer = x.length <= y.length ? y : x;
+  return shorter.length >= 2 && overlap(shorter, longer) >= 0.5;
+}
+
+/** 被退回1次及以上: how often is not what it is about. */
+function uncounted(text: string): string {
+  return text.replace(/\d+[个项次例笔起](?:及以上|以上)?/g, '');
+}

@@ -1,0 +1,78 @@
+import type { Rational } from '../quantity/rational.ts';
+import { award } from './award.ts';
+import type { Context } from './evaluate.ts';
+import { calculate } from './measure.ts';
+import type { Evaluated } from './outcome.ts';
+import { choose, open } from './outcome.ts';
+import type { Condition, ConditionRule } from './rule.ts';
+import { NOTHING } from './rule.ts';
+
+/** Compares two exact figures. */
+export function holds(left: Rational, op: '<' | '<=' | '>' | '>=' | '=', right: Rational): boolean {
+  const compared = left.compare(right);
+  switch (op) {
+    case '<':
+      return compared < 0;
+    case '<=':
+      return compared <= 0;
+    case '>':
+      return compared > 0;
+    case '>=':
+      return compared >= 0;
+    case '=':
+      return compared === 0;
+  }
+}
+
+/** Evaluates 符合…得…，否则…: a statement that a person or a text answers, or a comparison of two figures. */
+export function evaluateCondition(rule: ConditionRule, context: Context): Evaluated {
+  const { full } = context;
+  const tested = test(rule.condition, context);
+  if (tested.state !== 'known') return { rule, full, outcome: tested.outcome, detail: { kind: 'none' } };
+  const inner = award(tested.holds ? rule.met : (rule.unmet ?? NOTHING), context);
+  return { rule, full, outcome: inner.outcome, detail: tested.detail(inner) };
+}
+
+type Tested =
+  | {
+      readonly state: 'known';
+      readonly holds: boolean;
+      readonly detail: (inner: Evaluated) => Evaluated['detail'];
+    }
+  | { readonly state: 'unknown'; readonly outcome: Evaluated['outcome'] };
+
+function test(condition: Condition, context: Context): Tested {
+  if (condition.kind === 'claim') {
+    const verdict = context.facts.verdict(condition.text);
+    if (!verdict) return { state: 'unknown', outcome: open({ kind: 'claim', text: condition.text }) };
+    return {
+      state: 'known',
+      holds: verdict.holds,
+      detail: (inner) => ({ kind: 'condition', verdict, inner }),
+    };
+  }
+  const left = calculate(condition.left, context.full, context.facts);
+  const right = calculate(condition.right, context.full, context.facts);
+  if (left.state === 'undefined' || right.state === 'undefined') {
+    return { state: 'unknown', outcome: choose('undefined', [{ points: null, label: '' }]) };
+  }
+  if (left.state === 'differs' || right.state === 'differs') {
+    return { state: 'unknown', outcome: choose('figures-differ', [{ points: null, label: '' }]) };
+  }
+  if (left.state === 'missing' || right.state === 'missing') {
+    const needs = [left, right].flatMap((x) => (x.state === 'missing' ? x.needs : []));
+    return { state: 'unknown', outcome: open(...needs) };
+  }
+  const result = holds(left.value, condition.op, right.value);
+  return {
+    state: 'known',
+    holds: result,
+    detail: (inner) => ({
+      kind: 'compared',
+      holds: result,
+      left: { value: left.value, figures: left.figures, derived: true },
+      right: { value: right.value, figures: right.figures, derived: true },
+      inner,
+    }),
+  };
+}

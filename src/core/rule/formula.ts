@@ -1,0 +1,40 @@
+import { ZERO, max, min } from '../quantity/rational.ts';
+import type { Context } from './evaluate.ts';
+import { calculate } from './measure.ts';
+import type { Evaluated } from './outcome.ts';
+import { choose, open, scored } from './outcome.ts';
+import type { FormulaRule } from './rule.ts';
+
+/** Works out 得分=…×分值; the result stays within 0 and full, since no indicator gives more than its weight. */
+export function evaluateFormula(rule: FormulaRule, context: Context): Evaluated {
+  const { full, facts } = context;
+  const result = calculate(rule.expression, full, facts);
+  if (result.state === 'missing') {
+    return { rule, full, outcome: open(...result.needs), detail: { kind: 'none' } };
+  }
+  if (result.state === 'differs') {
+    const label = result.stated.figures[0]?.name ?? '';
+    const outcome = choose('figures-differ', [{ points: null, label }]);
+    return { rule, full, outcome, detail: { kind: 'none' } };
+  }
+  if (result.state === 'undefined') {
+    return {
+      rule,
+      full,
+      outcome: choose('undefined', [{ points: null, label: '' }]),
+      detail: { kind: 'none' },
+    };
+  }
+  const points = max(ZERO, min(full, result.value));
+  return {
+    rule,
+    full,
+    outcome: scored(points),
+    detail: {
+      kind: 'formula',
+      figures: result.figures,
+      raw: result.value,
+      capped: !points.equals(result.value),
+    },
+  };
+}

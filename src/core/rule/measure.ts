@@ -1,0 +1,149 @@
+import type { Rational } from '../quantity/rational.ts';
+import { ONE, ZERO, min, parseDecimal, rational } from '../quantity/rational.ts';
+import type { Facts, Figure, Need } from './need.ts';
+import type { Measured } from './outcome.ts';
+import type { Expression, Measure } from './rule.ts';
+
+/** What looking for a measure's value came to. */
+export type Measuring =
+  /** `stated` where the figure is also printed, rounded: the two may fall into different bands. */
+  | { readonly state: 'known'; readonly measured: Measured; readonly stated?: Measured }
+  /** Stated as one figure and worked out as another. */
+  | { readonly state: 'differs'; readonly stated: Measured; readonly derived: Measured }
+  | { readonly state: 'missing'; readonly needs: readonly Need[] }
+  | { readonly state: 'undefined'; readonly needs: readonly Need[] };
+
+/**
+ * The value of a measure: as stated, or worked out by its formula from the figures in it. Where both are known and agree
+ * within the printed precision, the exact one is used.
+ */
+export function measure(of: Measure, facts: Facts): Measuring {
+  const figure = facts.figure(of);
+  if (figure?.otherwise) return contradicted(figure, figure.otherwise);
+  const stated: Measured | null = figure && { value: figure.value, figures: [figure], derived: false };
+  const worked = of.formula ? calculate(of.formula, ONE, facts) : null;
+  const derived: Measured | null =
+    worked?.state === 'known' ? { value: worked.value, figures: worked.figures, derived: true } : null;
+  if (stated && derived && figure) {
+    if (within(stated.value, derived.value, precision(figure))) {
+      return { state: 'known', measured: { ...derived, figures: [figure, ...derived.figures] }, stated };
+    }
+    return { state: 'differs', stated, derived };
+  }
+  const measured = stated ?? derived;
+  if (measured) return { state: 'known', measured };
+  const wanted: Need = { kind: 'figure', name: of.name, unit: of.unit };
+  if (worked?.state === 'differs')
+    return { state: 'differs', stated: worked.stated, derived: worked.derived };
+  if (worked?.state === 'undefined') return { state: 'undefined', needs: [wanted] };
+  // Half of the formula's figures known: the other half is what to ask for.
+  if (worked?.state === 'missing' && worked.known > 0) return { state: 'missing', needs: worked.needs };
+  if (of.formula?.op === 'mean' && worked?.state === 'missing')
+    return { state: 'missing', needs: worked.needs };
+  return { state: 'missing', needs: [wanted] };
+}
+
+/** A figure whose own equation comes to something else. */
+function contradicted(
+  figure: Figure,
+  otherwise: Rational,
+): { readonly state: 'differs'; readonly stated: Measured; readonly derived: Measured } {
+  return {
+    state: 'differs',
+    stated: { value: figure.value, figures: [figure], derived: false },
+    derived: { value: otherwise, figures: [figure], derived: true },
+  };
+}
+
+export type Calculated =
+  | { readonly state: 'known'; readonly value: Rational; readonly figures: readonly Figure[] }
+  | { readonly state: 'missing'; readonly needs: readonly Need[]; readonly known: number }
+  /** A figure in it is stated as one value and works out as another. */
+  | { readonly state: 'differs'; readonly stated: Measured; readonly derived: Measured }
+  | { readonly state: 'undefined' };
+
+/** Works an expression out. `full` is what 分值 stands for. */
+export function calculate(expression: Expression, full: Rational, facts: Facts): Calculated {
+  switch (expression.op) {
+    case 'number':
+      return { state: 'known', value: parseDecimal(expression.value) ?? ZERO, figures: [] };
+    case 'full':
+      return { state: 'known', value: full, figures: [] };
+    case 'name': {
+      const figure = facts.figure({ name: expression.name, unit: expression.unit, formula: null });
+      if (figure?.otherwise) return contradicted(figure, figure.otherwise);
+      if (figure) return { state: 'known', value: figure.value, figures: [figure] };
+      return {
+        state: 'missing',
+        needs: [{ kind: 'figure', name: expression.name, unit: expression.unit }],
+        known: 0,
+      };
+    }
+    case 'measure': {
+      const found = measure(expression.measure, facts);
+      if (found.state === 'known')
+        return { state: 'known', value: found.measured.value, figures: found.measured.figures };
+      if (found.state === 'differs')
+        return { state: 'differs', stated: found.stated, derived: found.derived };
+      return found.state === 'undefined'
+        ? { state: 'undefined' }
+        : { state: 'missing', needs: found.needs, known: 0 };
+    }
+    case 'mean': {
+      const figure = facts.mean(expression.name, expression.cap);
+      if (figure) return { state: 'known', value: figure.value, figures: [figure] };
+      return {
+        state: 'missing',
+        needs: [{ kind: 'mean', name: expression.name, cap: expression.cap }],
+        known: 0,
+      };
+    }
+    case 'abs': {
+      const inner = calculate(expression.of, full, facts);
+      return inner.state === 'known' ? { ...inner, value: inner.value.abs() } : inner;
+    }
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      return join(
+        expression.op,
+        calculate(expression.left, full, facts),
+        calculate(expression.right, full, facts),
+      );
+  }
+}
+
+function join(op: '+' | '-' | '*' | '/', left: Calculated, right: Calculated): Calculated {
+  if (left.state === 'undefined' || right.state === 'undefined') return { state: 'undefined' };
+  if (left.state === 'differs') return left;
+  if (right.state === 'differs') return right;
+  if (left.state === 'missing' || right.state === 'missing') {
+    const needs = [left, right].flatMap((x) => (x.state === 'missing' ? x.needs : []));
+    const known = [left, right].reduce((n, x) => n + (x.state === 'missing' ? x.known : x.figures.length), 0);
+    return { state: 'missing', needs, known };
+  }
+  const figures = [...left.figures, ...right.figures];
+  const a = left.value;
+  const b = right.value;
+  if (op === '/' && b.equals(0)) return { state: 'undefined' };
+  const value = op === '+' ? a.add(b) : op === '-' ? a.sub(b) : op === '*' ? a.mul(b) : a.div(b);
+  return { state: 'known', value, figures };
+}
+
+/** One unit of the last printed digit: documents truncate as often as they round. */
+function precision(figure: Figure): Rational {
+  const decimals = /\.(\d+)/.exec(figure.text)?.[1]?.length ?? 0;
+  const unit = rational(1n, 10n ** BigInt(decimals));
+  return figure.unit === 'ratio' && figure.text.includes('%') ? unit.div(100) : unit;
+}
+
+function within(a: Rational, b: Rational, distance: Rational): boolean {
+  return a.sub(b).abs().compare(distance) <= 0;
+}
+
+/** The smaller of the value and the cap, where there is a cap. */
+export function capped(value: Rational, cap: string | null): Rational {
+  const limit = cap === null ? null : parseDecimal(cap);
+  return limit ? min(value, limit) : value;
+}

@@ -1,0 +1,94 @@
+import type { Certainty } from '../assessment.ts';
+import type { Rational } from '../quantity/rational.ts';
+import type { ReverseFormula } from '../quantity/reverse.ts';
+import type { Measure, MeasureUnit } from './rule.ts';
+
+/** Something a rule asks for. */
+export type Need =
+  | { readonly kind: 'figure'; readonly name: string; readonly unit: MeasureUnit }
+  | { readonly kind: 'mean'; readonly name: string; readonly cap: string | null }
+  | { readonly kind: 'count'; readonly event: string; readonly counter: string }
+  | { readonly kind: 'claim'; readonly text: string }
+  | { readonly kind: 'goals'; readonly group: string }
+  | { readonly kind: 'goal'; readonly name: string; readonly cell: string; readonly why: string }
+  | { readonly kind: 'choice'; readonly text: string };
+
+/** Where a fact was found. */
+export interface Source {
+  readonly certainty: Certainty;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly quote: string;
+}
+
+/** A figure with where it came from. Ratios are fractions of one, money is in 元, time is in days. */
+export interface Figure {
+  readonly name: string;
+  readonly unit: MeasureUnit;
+  readonly value: Rational;
+  /** As a person writes it: "72.52%". */
+  readonly text: string;
+  /** What the equation written beside it comes to, where that is another value. */
+  readonly otherwise?: Rational;
+  readonly source: Source;
+}
+
+/** Whether a statement holds, with where that was read. */
+export interface Verdict {
+  readonly text: string;
+  readonly holds: boolean;
+  readonly source: Source;
+}
+
+/** One row of a goal table as the goals rule needs it. */
+export interface Goal {
+  readonly name: string;
+  readonly weight: Rational | null;
+  /** actual ÷ target where higher is better, target ÷ actual where lower is; null where there is no such figure. */
+  readonly rate: Rational | null;
+  readonly met: boolean | null;
+  /** The goal is in words, not in figures. */
+  readonly qualitative: boolean;
+  /** The department says so of itself and nothing measures it. */
+  readonly claimed: boolean;
+  /** A share of the goal's weight entered by a person for a goal in words. */
+  readonly share: Rational | null;
+  /** Less is better and the target was missed: actual ÷ target, and the formula chosen for the rate. */
+  readonly reverse?: { readonly ratio: Rational; readonly by: ReverseFormula | 'none' };
+  /** Why there is no rate: for the question. */
+  readonly why: string;
+  readonly source: Source;
+}
+
+/** The answers a rule is evaluated against. Every method gives null for what is not known. */
+export interface Facts {
+  figure(measure: Measure): Figure | null;
+  /** The mean of a periodic figure, already capped per period. */
+  mean(name: string, cap: string | null): Figure | null;
+  count(event: string, counter: string): Figure | null;
+  verdict(text: string): Verdict | null;
+  /** The goals of a group; null when no table holds them. */
+  goals(group: string): readonly Goal[] | null;
+  /** Titles of the goal tables among which a person has to choose before `goals` can answer. */
+  readonly tables?: readonly string[];
+  /** A share of full chosen by a person for a qualitative standard. */
+  choice(text: string): Figure | null;
+}
+
+/** A name for asking: what is wanted, in the standard's own words. */
+export function needName(need: Need): string {
+  switch (need.kind) {
+    case 'figure':
+    case 'mean':
+      return need.name;
+    case 'count':
+      return need.event;
+    case 'claim':
+    case 'choice':
+      return need.text;
+    case 'goals':
+      return need.group;
+    case 'goal':
+      return need.name;
+  }
+}

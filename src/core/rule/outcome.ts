@@ -1,0 +1,171 @@
+import type { Rational } from '../quantity/rational.ts';
+import { ZERO } from '../quantity/rational.ts';
+import type { Figure, Goal, Need, Verdict } from './need.ts';
+import type { Rule, Span } from './rule.ts';
+
+/** What evaluating a rule came to. Points are in 分, exact. */
+export type Outcome =
+  | { readonly state: 'scored'; readonly points: Rational }
+  | { readonly state: 'open'; readonly needs: readonly Need[] }
+  | { readonly state: 'choice'; readonly question: Question; readonly options: readonly Option[] };
+
+/** Why a person must choose. */
+export type Question =
+  | 'boundary' // two bands claim the figure
+  | 'gap' // no band claims it
+  | 'discretion' // 酌情
+  | 'grades' // a qualitative band gives a range
+  | 'figures-differ' // the same figure is given twice, differently
+  | 'readings' // the text allows two ways of working it out
+  | 'reverse' // less is better, the target was missed, and two formulas are in use
+  | 'tables' // several goal tables could be meant
+  | 'undefined'; // the arithmetic has no answer: division by zero
+
+/** One answer a person may choose; `points` is null where the text sets none. */
+export interface Option {
+  readonly points: Rational | null;
+  readonly label: string;
+}
+
+/** A rule with its figures filled in: the answer and its own explanation. */
+export interface Evaluated {
+  readonly rule: Rule;
+  readonly full: Rational;
+  readonly outcome: Outcome;
+  readonly detail: Detail;
+}
+
+/** A measure's value and the figures it came from. */
+export interface Measured {
+  readonly value: Rational;
+  /** The figures used, in order. */
+  readonly figures: readonly Figure[];
+  /** Worked out from the formula rather than stated. */
+  readonly derived: boolean;
+}
+
+export type Detail =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'formula';
+      readonly figures: readonly Figure[];
+      readonly raw: Rational;
+      readonly capped: boolean;
+    }
+  | {
+      readonly kind: 'band';
+      readonly measured: Measured;
+      readonly index: number;
+      readonly inner: Evaluated | null;
+    }
+  | { readonly kind: 'untested'; readonly inner: readonly Evaluated[] }
+  | { readonly kind: 'condition'; readonly verdict: Verdict; readonly inner: Evaluated | null }
+  | {
+      readonly kind: 'compared';
+      readonly holds: boolean;
+      readonly left: Measured;
+      readonly right: Measured;
+      readonly inner: Evaluated | null;
+    }
+  | {
+      readonly kind: 'counts';
+      readonly lines: readonly CountLine[];
+      readonly deducted: Rational;
+      readonly floored: boolean;
+    }
+  | {
+      readonly kind: 'steps';
+      readonly measured: Measured;
+      readonly distance: Rational;
+      readonly steps: Rational;
+      readonly deducted: Rational;
+      readonly floored: boolean;
+    }
+  | { readonly kind: 'parts'; readonly parts: readonly EvaluatedPart[] }
+  | { readonly kind: 'goals'; readonly lines: readonly GoalLine[] }
+  | { readonly kind: 'chosen'; readonly figure: Figure }
+  | { readonly kind: 'bounded'; readonly inner: Evaluated; readonly at: 'floor' | 'cap' | null }
+  | {
+      readonly kind: 'veto';
+      readonly verdict: Verdict | null;
+      readonly struck: boolean;
+      readonly inner: Evaluated;
+    };
+
+export interface CountLine {
+  readonly event: string;
+  readonly figure: Figure | null;
+  readonly deducted: Rational;
+}
+
+export interface EvaluatedPart {
+  readonly title: string;
+  readonly full: Rational;
+  /** What the part adds to the score; null while it is open. */
+  readonly points: Rational | null;
+  readonly evaluated: Evaluated;
+}
+
+export interface GoalLine {
+  readonly goal: Goal;
+  readonly full: Rational;
+  readonly points: Rational | null;
+  readonly band: { readonly index: number; readonly span: Span | null } | null;
+  readonly outcome: Outcome;
+}
+
+/** A definite score. */
+export function scored(points: Rational): Outcome {
+  return { state: 'scored', points };
+}
+
+/** Something is missing. */
+export function open(...needs: readonly Need[]): Outcome {
+  return { state: 'open', needs };
+}
+
+/** A person must choose between points; a single distinct answer is no choice. */
+export function choose(question: Question, options: readonly Option[]): Outcome {
+  const first = options[0];
+  if (first?.points && options.every((o) => o.points?.equals(first.points ?? ZERO)))
+    return scored(first.points);
+  return { state: 'choice', question, options };
+}
+
+const MOST_OPTIONS = 6;
+
+/**
+ * Puts the outcomes of parts together: `combine` turns one definite answer per part into points. Missing facts win over
+ * choices, since a choice can only be put to a person once the figures are known.
+ */
+export function combine(
+  outcomes: readonly Outcome[],
+  points: (each: readonly Rational[]) => Rational,
+): Outcome {
+  const needs = outcomes.flatMap((o) => (o.state === 'open' ? o.needs : []));
+  if (needs.length > 0) return { state: 'open', needs };
+  let combinations: { each: Rational[]; labels: string[] }[] = [{ each: [], labels: [] }];
+  let question: Question | null = null;
+  for (const outcome of outcomes) {
+    if (outcome.state === 'scored') {
+      for (const c of combinations) c.each.push(outcome.points);
+    } else if (outcome.state === 'choice') {
+      question ??= outcome.question;
+      const known = outcome.options.flatMap((o) => (o.points ? [{ points: o.points, label: o.label }] : []));
+      if (known.length < outcome.options.length || combinations.length * known.length > MOST_OPTIONS) {
+        return {
+          state: 'choice',
+          question,
+          options: outcome.options.map((o) => ({ points: null, label: o.label })),
+        };
+      }
+      combinations = combinations.flatMap((c) =>
+        known.map((o) => ({ each: [...c.each, o.points], labels: [...c.labels, o.label] })),
+      );
+    }
+  }
+  const options = combinations.map((c) => ({ points: points(c.each), label: c.labels.join('；') }));
+  const only = options[0];
+  if (!question && only) return scored(only.points);
+  return choose(question ?? 'readings', options);
+}
