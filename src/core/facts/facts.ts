@@ -1,0 +1,104 @@
+import { parseDecimal } from '../quantity/rational.ts';
+import type { Facts, Figure, Source, Verdict } from '../rule/need.ts';
+import type { Measure, Rule } from '../rule/rule.ts';
+import { measuresIn } from '../rule/measures.ts';
+import { findCount } from './counts.ts';
+import { equationFigures } from './equation.ts';
+import { findFigure } from './figures.ts';
+import { findMean, listedMean, periodicMean } from './means.ts';
+import { namesIn } from './names-in.ts';
+import { ownGoalMet, ownGoalRate } from './own-goal.ts';
+import { elapsedDays } from './elapsed.ts';
+import { findChoice, gradesIn } from './choices.ts';
+import type { GoalTables } from './goals.ts';
+import type { Prose } from './prose.ts';
+import { readProse } from './prose.ts';
+import type { Topic } from './verdicts.ts';
+import { findVerdict } from './verdicts.ts';
+
+/** Where answers for one indicator may come from, strongest first: entered by a person, tables of the form, its prose. */
+export interface FactSources {
+  readonly topic: Topic;
+  /** The text beside the score and its cell; null where there is none. */
+  readonly basis: { readonly text: string; readonly sheet: string; readonly cell: string } | null;
+  readonly entered: EnteredFacts;
+  readonly goals: GoalTables;
+  /** Titles of the goal tables among which a person has to choose first. */
+  readonly tables?: readonly string[];
+  /** Figures of the form's own fields and columns, by name. */
+  readonly fields: (measure: Measure) => Figure | null;
+  /** The year the form reports on, where it says so; otherwise the latest year that the prose names is taken. */
+  readonly year?: number | null;
+}
+
+/** What a person entered, by the name it was asked under. */
+export interface EnteredFacts {
+  figure(measure: Measure): Figure | null;
+  count(event: string, counter: string): Figure | null;
+  verdict(text: string): Verdict | null;
+  choice(text: string): Figure | null;
+}
+
+/** Facts for a rule: every question is put to the sources in the order of their trust. */
+export function factsFor(rule: Rule, sources: FactSources): Facts {
+  const { basis, entered, topic } = sources;
+  const measures = measuresIn(rule);
+  const asked = [...new Set(measures.flatMap((m) => [m.name, ...namesIn(m.formula)]))];
+  const prose = readProse(basis?.text ?? '', sources.year ?? null, asked);
+  const quote = (text: string): Source => ({
+    certainty: 'from-text',
+    sheet: basis?.sheet ?? '',
+    cell: basis?.cell ?? '',
+    quote: text,
+  });
+  const equations = new Map<string, Figure>();
+  for (const { formula } of measures) {
+    if (!formula) continue;
+    for (const [name, figure] of equationFigures(formula, prose, quote)) equations.set(name, figure);
+  }
+  const grades = gradesIn(rule);
+  const fromProse = (measure: Measure): Figure | null => {
+    if (measure.unit === 'ratio' && leavesOut(topic.criterion, prose)) return null;
+    return (
+      findFigure(measure, prose, quote, topic.name) ??
+      listedMean(measure, prose, quote) ??
+      periodicMean(measure, topic.criterion, prose, quote) ??
+      elapsedDays(measure, prose, topic, quote) ??
+      equations.get(measure.name) ??
+      null
+    );
+  };
+  return {
+    figure: (measure) =>
+      entered.figure(measure) ??
+      sources.fields(measure) ??
+      ownGoalRate(measure, topic.name, sources.goals) ??
+      fromProse(measure),
+    mean: (name, cap) =>
+      entered.figure({ name, unit: 'ratio', formula: null }) ??
+      findMean(name, cap === null ? null : parseDecimal(cap), prose, quote),
+    count: (event, counter) =>
+      entered.count(event, counter) ?? findCount(event, counter, prose, topic, quote),
+    verdict: (text) =>
+      entered.verdict(text) ??
+      ownGoalMet(text, topic.name, sources.goals) ??
+      findVerdict(text, prose, topic, quote),
+    goals: sources.goals,
+    tables: sources.tables ?? [],
+    choice: (text) => {
+      const typed = entered.choice(text);
+      const rules = grades.filter((g) => g.subject === text);
+      const [only] = rules;
+      return (
+        typed ??
+        (only && rules.length === 1 ? findChoice(only, prose, topic, quote, (t) => entered.verdict(t)) : null)
+      );
+    },
+  };
+}
+
+/** The standard lets amounts be left out, and the text leaves some out without saying what remains. */
+function leavesOut(criterion: string, prose: Prose): boolean {
+  if (!/可(?:以)?(?:剔除|扣除)/.test(criterion)) return false;
+  return prose.sentences.some((s) => /^(?:已|按规定)?(?:剔除|扣除)/.test(s) && !/\d/.test(s));
+}

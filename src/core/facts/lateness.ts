@@ -1,0 +1,54 @@
+import { overlap } from '../criterion/polarity.ts';
+import { isNotFact } from './modality.ts';
+import type { Clause, Prose } from './prose.ts';
+import { actsIn, content, folded, otherKind, saysLate } from './statements.ts';
+
+/**
+ * The clause that says that what a statement is about was done too late: 决算晚公开6天 of 按规定时限公开预决算信息, 未按时报送
+ * of the report that the clauses before it speak of.
+ */
+export function lateAbout(asked: string, prose: Prose): Clause | null {
+  const verbs = actsIn(asked);
+  const things = thingsOf(asked, verbs);
+  return (
+    prose.clauses.find((clause) => {
+      if (clause.period !== 'this' || isNotFact(clause.text) || !saysLate(clause.text)) return false;
+      const said = folded(upTo(clause, prose));
+      if (!verbs.every((verb) => said.includes(verb)) || otherKind(folded(asked), folded(clause.text)))
+        return false;
+      const own = thingsOf(clause.text, verbs);
+      if (own.length >= 2) return things === '' || sharesPair(own, things);
+      return things === '' || overlap(things, content(said)) >= 0.5;
+    }) ?? null
+  );
+}
+
+/** So many clauses back something may have been named that a late clause leaves out. */
+const BACK = 6;
+
+function upTo(clause: Clause, prose: Prose): string {
+  const own = prose.spans.get(clause.sentence)?.clauses ?? [clause];
+  const at = own.findIndex((c) => c.start === clause.start);
+  return own
+    .slice(Math.max(0, at - BACK), at + 1)
+    .map((c) => c.text)
+    .join(',');
+}
+
+/** The nouns of a wording: what is left without its verbs and without when it was done. */
+function thingsOf(text: string, verbs: readonly string[]): string {
+  let left = content(
+    text
+      .replace(
+        /(?:比|较|晚于|迟于|超过|逾期)[^,。;]*?(?:时间|时限|期限|日期)?[^,。;]*?(?=公开|报送|上报|$)/g,
+        '',
+      )
+      .replace(/未?(?:能)?按[时期]|因[^,。;]*?(?=未|晚|迟|逾|超|$)|\d+[^,。;]{0,3}[天日周月]/g, ''),
+  );
+  for (const verb of verbs) left = left.replaceAll(verb, '');
+  return left.replace(/但|晚|迟|逾期|天|延迟|推迟|超过|报送|公开|完成|提交|时间|日期/g, '');
+}
+
+function sharesPair(a: string, b: string): boolean {
+  return overlap(a, b) > 0;
+}

@@ -1,0 +1,37 @@
+/** What ought to be, is planned or is required is not what is. */
+const NOT_FACT =
+  /^要求|要求各|计划(?:于|在|20|明年|下年)|拟(?:于|在|定)|将(?:于|在(?!职|建)|进一步|继续)|力争|预计|如有|若|待[^,]{0,8}后|下一步/;
+/** 应上缴, but not 相应 or 应急; 应公开的均已公开 is a fact after all. */
+const DUE = /(?<![相对适响供反效呼感报因])应(?![急用对变届聘允]|.{1,3}未)(?!.*(?:已|均))/;
+
+/** Whether a clause says what should be, will be or might be. */
+export function isNotFact(text: string): boolean {
+  return NOT_FACT.test(text) || DUE.test(text);
+}
+
+const PARTIAL =
+  /除[^,。;]{1,30}(?:外|以外)|个别|部分(?!门)|大部分|基本(?:上|能|达|完|做到|按|建)|总体(?:上|(?=规范|良好|较|合规|符合|可控|到位|完整|健全))|大体|原则上|多数|多为|尚有|仍有|仅(?!供)|有\d+[^,。;]{0,6}未|其余/;
+const BUT = /^(?:但|然而|不过(?!\d)|只是|惟)/;
+/** A clause behind 但 that takes up the subject before it has none of its own. */
+const NO_SUBJECT =
+  /^(?:但(?:是|其中|也|仍|尚)?|然而|不过|只是)(?:仍|尚|也|还|其|未|晚|迟|不|存在|个别|部分|有|因|由于)/;
+
+/**
+ * Which clauses of one sentence hold for a part only: by their own words (除…外, 个别), by such words further on, or taken
+ * back by 但 behind them.
+ */
+export function limitedOf(sentence: readonly string[]): readonly boolean[] {
+  let later = false;
+  return sentence
+    .map((text) => ({
+      own: PARTIAL.test(text),
+      reaches: BUT.test(text) ? NO_SUBJECT.test(text) : PARTIAL.test(text),
+    }))
+    .toReversed()
+    .map(({ own, reaches }) => {
+      const limited = own || later;
+      later ||= reaches;
+      return limited;
+    })
+    .toReversed();
+}

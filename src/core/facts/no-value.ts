@@ -1,0 +1,44 @@
+import type { Measure } from '../rule/rule.ts';
+import type { Prose, ProseFigure } from './prose.ts';
+
+const PART_OF_YEAR = /(?:^|截至)(?:\d{1,2}月(?:份|底|末)?|上半年|前三季度|第?[一二三四]季度)/;
+
+/** 6月50%，9月75%: with several parts of the year told, none of them is the year. */
+export function oneOfPeriods(figure: ProseFigure, measure: Measure, prose: Prose): boolean {
+  const own = PART_OF_YEAR.exec(figure.label)?.[0];
+  if (!own || measure.name.includes(own.replace(/^截至/, ''))) return false;
+  const others = prose.figures.map(
+    (f) => PART_OF_YEAR.exec(f.label)?.[0] ?? (f.label.startsWith('全年') ? '全年' : own),
+  );
+  return others.some((period) => period !== own);
+}
+
+/** A figure that stands for a score, a threshold or a factor of an equation. */
+export function notTheValue(figure: ProseFigure, text: string, name: string): boolean {
+  const { quantity } = figure;
+  const aboutScores = /得分|评分|分数/.test(name);
+  if (
+    !aboutScores &&
+    /(?:得|扣|评|应得|自评|计|满|加|减)分(?:值|为|是)?$|分值$|权重$|得$|扣$/.test(figure.label)
+  )
+    return true;
+  if (/(?:得分|评分|计分|分值)$/.test(figure.equation) && quantity.unit.dimension !== 'ratio') return true;
+  if (/(?:得分|评分|计分|分值)$/.test(figure.equation) && figure.label === '') return true;
+  if (
+    quantity.bound !== null &&
+    quantity.bound !== '=' &&
+    !/[<≤≥>]\s*$/.test(text.slice(0, quantity.start + 1))
+  )
+    if (!nameStandsBetween(figure, text)) return true;
+  const after = text.slice(quantity.end, quantity.end + 2);
+  if (/^[×*]/.test(after) && figure.equation !== '') return !/率|比/.test(figure.label);
+  return (
+    /^×?100%/.test(text.slice(quantity.figureStart)) && /[×*]\s*$/.test(text.slice(0, quantity.figureStart))
+  );
+}
+
+/** "385.91万元≤预算数478.26万元": the sign stands before a name, not before the figure. */
+function nameStandsBetween(figure: ProseFigure, text: string): boolean {
+  const before = text.slice(figure.quantity.start, figure.quantity.figureStart);
+  return before.trim() === '' && !/^(?:以[上下内]|之内)/.test(text.slice(figure.quantity.figureEnd));
+}

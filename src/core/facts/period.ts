@@ -1,0 +1,37 @@
+/** Which year a stretch of text speaks of, seen from the year the form reports on. */
+export type Period = 'this' | 'last' | 'other';
+
+/** 上年结转 and 上年结余 are names of this year's money, not of last year's. */
+const LAST = '(?:上一?年度?|去年|上年同期)(?!结转|结余|终|未)';
+const OTHER = '前年|往年|历年|以前年度|(?:去|上)年以前|下一?年度?|(?:明年|次年)(?!\\s?\\d{1,2}\\s?月)';
+const THIS = '本年度?|今年|当年|本期|全年(?!预算)';
+const YEAR = '20\\d{2}年(?!\\s?\\d{1,2}\\s?月)';
+const WORD = new RegExp(`(${LAST})|(${OTHER})|(${THIS})|(${YEAR})`, 'g');
+
+/** Titles say years of their own: 《关于2022年…的通知》. Same length, so that places stay places. */
+export function withoutTitles(text: string): string {
+  return text.replace(/《[^《》]*》|[([【]20\d{2}[)\]】]/g, (title) => ' '.repeat(title.length));
+}
+
+/** The latest year a text names without a month: the year it reports on; null where it names none. */
+export function latestYear(text: string): number | null {
+  const reported = new RegExp(`(?<!至|到|转入|结转|计划于?|拟于?|将于?|编制|编报|做好)${YEAR}`, 'g');
+  const years = [...withoutTitles(text).matchAll(reported)].map((m) => Number(m[0].slice(0, 4)));
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+/** The last period that a text names, and whether the text opens with it; null where it names none. */
+export function periodNamed(
+  text: string,
+  current: number | null,
+): { readonly period: Period; readonly opens: boolean } | null {
+  const all = [...withoutTitles(text).matchAll(WORD)];
+  const match = all[all.length - 1];
+  if (!match) return null;
+  const opens = /^(?:我[^,]{1,4}|单位|部门|其中|截至)?$/.test(text.slice(0, match.index).trim());
+  if (match[1]) return { period: 'last', opens };
+  if (match[2]) return { period: 'other', opens };
+  if (match[3] || current === null) return { period: 'this', opens };
+  const year = Number((match[4] ?? '').slice(0, 4));
+  return { period: year === current ? 'this' : year === current - 1 ? 'last' : 'other', opens };
+}

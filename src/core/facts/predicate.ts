@@ -1,0 +1,85 @@
+import { overlap } from '../criterion/polarity.ts';
+import { content, folded } from './statements.ts';
+
+/** What may be wrong with a thing, by words that say the same. */
+const PREDICATES: readonly RegExp[] = [
+  /逾期|超期|超时|延迟|延误|滞后|迟报|未按[时期]|未及时|不及时/,
+  /差错|错误|有误|不准确|失实|不实|不真实/,
+  /不全|不齐|不完整|缺少|缺失|漏/,
+  /不满意/,
+  /投诉|举报/,
+  /处罚/,
+  /问责|追责/,
+  /通报/,
+  /退回|回退/,
+  /超标|超出|超过|超范围/,
+  /不规范|不合规|违规|不符/,
+  /不合格|未达标|不达标/,
+  /截留|挤占|挪用|套取|虚列/,
+  /未细化|未公开|未报|未编|未开展|未建立|未签订|未备案|未整改/,
+];
+/** What may stand behind an event's predicate without being one. */
+const BEHIND = 4;
+
+/** The predicates that end a wording: 超期 in 热线工单超期, not 投诉 in 投诉经查证成立. */
+function endingWith(wording: string): readonly RegExp[] {
+  return PREDICATES.filter((predicate) => {
+    const all = [...wording.matchAll(new RegExp(predicate.source, 'g'))];
+    const last = all[all.length - 1];
+    return last !== undefined && wording.length - (last.index + last[0].length) <= BEHIND;
+  });
+}
+
+/** Whether words around a number say what an event's own words say is wrong: 办理工单1,086件 is no count of 工单超期. */
+export function predicateSaid(event: string, local: string): boolean {
+  return event.split('或').some((wording) => {
+    const asked = endingWith(wording);
+    return (
+      asked.length === 0 || asked.some((predicate) => predicate.test(local) || predicate.test(folded(local)))
+    );
+  });
+}
+
+const LIST = /^(?:[^、,]{0,10}(?:发现|出现|存在))?((?:[^、,]{2,10}、)+)([^、,]{2,10}?)等[^、,]{0,8}$/;
+
+/** The ways in which an event may be worded: each side of 或, each thing of a list with the predicate behind it. */
+export function wordings(event: string): readonly string[] {
+  return event.split('或').flatMap((whole) => {
+    // 在财政监督检查、审计中发现一般性问题: where it came to light is said in many ways.
+    const wording = whole.replace(/^在[^,]{2,24}?中(?=.{4})/, '');
+    const [predicate] = endingWith(wording);
+    const found = predicate?.exec(wording);
+    if (!found) return [wording];
+    const list = LIST.exec(wording.slice(0, found.index));
+    if (!list?.[1]) return [wording];
+    const things = [...list[1].split('、').filter((t) => t !== ''), list[2] ?? ''];
+    return [wording, ...things.map((thing) => thing + wording.slice(found.index))];
+  });
+}
+
+/** Whether every character of what an event names stands in the words around a number or what they are about. */
+export function spelledOut(event: string, around: string): boolean {
+  const asked = [...new Set(content(event))];
+  return asked.length >= 4 && endingWith(event).length > 0 && asked.every((c) => around.includes(c));
+}
+
+/** 办理咨询2,310件，其中超期答复7件: the part says the predicate, the whole before it the thing. */
+export function partOf(event: string, local: string, whole: string): boolean {
+  const [predicate] = endingWith(event);
+  if (!predicate || !local.startsWith('其中') || !predicate.test(local)) return false;
+  const own = content(local.replace(/^其中/, '').replace(predicate, ''));
+  return own.length <= 2 && overlap(content(event.replace(predicate, '')), content(whole)) >= 0.7;
+}
+
+const AGENT = /(?:被|经)([^,被经]{0,12}?)(?:查出|查实|查证|指出|发现|认定)/;
+const AGENTS: readonly RegExp[] = [/审计/, /财政|财监/, /纪检|纪委|监察/, /巡视|巡察/, /法院|检察/, /税务/];
+
+/**
+ * Whether the text says that it was found by whom the event names (被审计部门查出); "unsure" where the text names nobody.
+ */
+export function agentFits(event: string, said: string): boolean | 'unsure' {
+  const by = AGENT.exec(event)?.[1] ?? '';
+  const named = AGENTS.filter((agent) => agent.test(by));
+  if (named.length === 0 || named.some((agent) => agent.test(said))) return true;
+  return AGENTS.some((agent) => agent.test(said)) ? false : 'unsure';
+}

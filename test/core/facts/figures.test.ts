@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { MeasureUnit } from '../../../src/core/rule/rule.ts';
+import { figureIn, found } from './reading.ts';
+
+describe('a figure is taken by its name', () => {
+  test.each<[string, string, string, MeasureUnit?]>([
+    ['全年预算数860万元，全年执行数817万元。', '全年执行数', '8170000'],
+    ['编制数36人，年末在职人员数35人，退休人员18人。', '在职人员数', '35', 'count'],
+    ['合同备案数量37份，其中线上电子签章合同数量34份。', '线上电子签章合同数量', '34', 'count'],
+    ['年中调减至300万元。', '调整后预算', '3000000'],
+    ['人均培训成本487.5元/天。', '人均培训成本', '487.5'],
+    ['全部数量指标12个，达到预期值的11个。', '达到预期值的数量指标个数', '11', 'count'],
+    ['差旅费预算数18万元，决算数16万元；会议费预算数9万元，决算数7万元。', '会议费决算数', '70000'],
+    ['全年预算数（调整后）260万元，年初预算数240万元。', '全年预算数', '2600000'],
+    ['在全市38个参评部门中排名第6位，较上年第11位前移5位。', '全市绩效考核排名', '6', 'count'],
+  ])('%s → %s', (text, name, value, unit: MeasureUnit = 'amount') => {
+    expect(figureIn(text, name, unit)).toBe(value);
+  });
+});
+
+describe('a figure of another name, year or kind is left alone', () => {
+  test.each([
+    ['年初预算数500万元。', '全年预算数', 'amount'],
+    ['部门预算完成数为730万元。', '预算数', 'amount'],
+    ['会议费预算数9万元；差旅费预算数18万元，决算数16万元。', '会议费决算数', 'amount'],
+    ['单位能耗比上年增长1.4%。', '单位能耗较上年下降', 'ratio'],
+    ['2022年预算执行率为96.3%，2023年决算尚未批复。', '预算执行率', 'ratio'],
+    ['公务卡结算率比上年（76.4%）有所提高。', '公务卡结算率', 'ratio'],
+    ['公务卡结算率比上年提高4.2个百分点。', '公务卡结算率', 'ratio'],
+    ['年度目标为服务对象满意度不低于95%。', '服务对象满意度', 'ratio'],
+    ['计划完成任务24项。', '完成任务数', 'count'],
+    ['全年支出率99.1%。', '年度平均执行率', 'ratio'],
+    ['实际到位资金80万美元。', '实际到位资金', 'amount'],
+    ['本年度未开展满意度调查。', '满意度', 'ratio'],
+    ['实际培训近1,900人次。', '培训计划完成率', 'ratio'],
+    ['该项自评得分4.5分。', '支出进度', 'ratio'],
+  ] as const)('%s ≠ %s', (text, name, unit) => {
+    expect(figureIn(text, name, unit)).toBeNull();
+  });
+
+  test('two values for one name are nobody’s', () => {
+    const text = '财务系统显示全年执行数735,000元，部门决算报表显示全年执行数7,350,000元。';
+    expect(figureIn(text, '全年执行数', 'amount')).toBeNull();
+  });
+});
+
+describe('last year is asked for by its name', () => {
+  const text = '2020年“三公”经费决算支出62,380.50元，2019年为7.15万元。';
+  test('this year', () => expect(figureIn(text, '本年“三公”经费决算支出数', 'amount')).toBe('62380.5'));
+  test('last year', () => expect(figureIn(text, '上年决算支出数', 'amount')).toBe('71500'));
+  test('上年结转 is money of this year', () => {
+    expect(figureIn('年末结余18.6万元，上年结转35.2万元。', '上年结转', 'amount')).toBe('352000');
+  });
+  test('a year that work is put off to is not the year reported on', () => {
+    expect(figureIn('2023年办结率96%，另有1项延期至2024年。', '办结率')).toBe('0.96');
+  });
+});
+
+describe('a ratio is worked out from the two figures it needs', () => {
+  test.each([
+    ['年度目标任务360户，实际完成468户。', '指标完成率', '1.3'],
+    ['应兑付资金1,250万元，已兑付资金750万元。', '兑付率', '0.6'],
+    ['同类产品采购金额85万元，其中绿色产品采购金额51万元。', '绿色产品采购金额占同类产品采购金额', '0.6'],
+    ['全年开展内部审计3次，发现问题20个，已整改18个。', '问题整改率', '0.9'],
+  ])('%s → %s', (text, name, value) => {
+    expect(figureIn(text, name)).toBe(value);
+  });
+
+  test.each([
+    ['去年完成410户，今年未全部完成年度目标任务360户。', '指标完成率'],
+    ['计划到位资金600万元，实际到位资金80万美元。', '资金到位率'],
+    ['计划培训2,000人次，实际培训近1,900人次。', '培训计划完成率'],
+  ])('not from %s', (text, name) => {
+    expect(figureIn(text, name)).toBeNull();
+  });
+});
+
+describe('words can state a figure', () => {
+  test('均及时签订 is all of a 及时率', () => {
+    expect(figureIn('按要求均及时签订合同。', '合同签订及时率', 'ratio', '采购合同签订时效性')).toBe('1');
+  });
+  test('but not with an exception', () => {
+    expect(figureIn('除1份外均及时签订合同。', '合同签订及时率', 'ratio', '采购合同签订')).toBeNull();
+  });
+  test('signed in the online shop is not signed electronically', () => {
+    const text = '各项合同均通过电子卖场完成合同签订。';
+    expect(figureIn(text, '电子合同签订率', 'ratio', '采购合同签订时效性')).toBeNull();
+  });
+  test('没有结转结余 is none', () => {
+    expect(figureIn('年末没有结转结余。', '结转结余率')).toBe('0');
+  });
+  test('a fall has its sign', () => {
+    const text = '2022年“三公”经费18.5万元，比上年20万元减少1.5万元，下降7.5%。';
+    expect(figureIn(text, '“三公经费”变动率')).toBe('-0.075');
+  });
+});
+
+describe('an equation is checked', () => {
+  test('against its own result', () => {
+    const figure = found('验收率=52/60×100%=90.67%。', '验收率');
+    expect(figure?.text).toBe('90.67%');
+    expect(figure?.otherwise?.toFraction()).toBe('13/15');
+  });
+  test('within the last printed digit it agrees', () => {
+    expect(found('验收率=52/60×100%=86.67%。', '验收率')?.otherwise).toBeUndefined();
+    expect(found('验收率=52/60×100%=86.66%。', '验收率')?.otherwise).toBeUndefined();
+  });
+});
