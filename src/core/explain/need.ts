@@ -1,0 +1,107 @@
+import type { Need } from '../rule/need.ts';
+import type { MeasureUnit } from '../rule/rule.ts';
+import type { Language } from './language.ts';
+import type { TellWords } from './tell/words.ts';
+import { ONCE, plainEvent, printed } from './text.ts';
+
+/** How a name ends tells what it counts. */
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/(?:排名|名次|位次)$/, '名'],
+  [/次数$/, '次'],
+  [/(?:人数|人员数|编制数)$/, '人'],
+  [/(?:项数|项目数|任务数)$/, '项'],
+  [/(?:户数|家数|单位数)$/, '家'],
+];
+
+/** 固定资产利用率（%）: a figure with its unit; a statement that is counted becomes a number. */
+function figureNeed(name: string, unit: MeasureUnit, zh: boolean): string {
+  const plain = printed(name);
+  switch (unit) {
+    case 'ratio':
+      return plain + (zh ? '（%）' : ' (%)');
+    case 'amount':
+      return plain + (zh ? '（万元）' : ' (10,000 yuan)');
+    case 'days': {
+      const named = /(?:天数|日数|时间|时限|期限|时长|工期|[天日])$/.test(plain);
+      if (!zh) return `${plain} (days)`;
+      return named ? `${plain}（天）` : `${plain}的天数（天）`;
+    }
+    case 'count': {
+      const word = COUNTED.find(([ends]) => ends.test(plain))?.[1];
+      if (!zh) return `${plain} (number)`;
+      if (word) return `${plain}（${word}）`;
+      return /[数量]$/.test(plain) ? `${plain}（个）` : `${plain}的数量（个）`;
+    }
+    case 'number':
+      return plain;
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** What is asked for, in the standard's own words, with its unit: 固定资产利用率（%）. */
+export function sayNeed(need: Need, language: Language): string {
+  const zh = language === 'zh';
+  switch (need.kind) {
+    case 'figure':
+      return figureNeed(need.name, need.unit, zh);
+    case 'mean':
+      return meanNeed(need.name, need.cap !== null, zh);
+    case 'count':
+      if (isStatement(need)) return claimNeed(need.event, zh);
+      return countNeed(need.event, need.counter, zh);
+    case 'claim':
+      return claimNeed(need.text, zh);
+    case 'goals': {
+      const group = printed(need.group);
+      if (zh) return `${group || '各指标'}的完成情况表`;
+      return group === ''
+        ? 'The table of goals with targets and actuals'
+        : `The table of ${group} with targets and actuals`;
+    }
+    case 'goal':
+      return zh
+        ? `${printed(need.name)}的完成值${need.cell === '' ? '' : `（${need.cell}）`}`
+        : `Actual value of ${printed(need.name)}${need.cell === '' ? '' : ` (${need.cell})`}`;
+    case 'choice':
+      return zh ? `评定档次：${printed(need.text)}` : `Grade to choose: ${printed(need.text)}`;
+    default:
+      return need satisfies never;
+  }
+}
+
+/** 每月执行率 is asked for as its mean over the periods. */
+function meanNeed(name: string, capped: boolean, zh: boolean): string {
+  const plain = printed(name);
+  if (!zh) return `Mean of ${plain} over the periods (%${capped ? ', each at most 100%' : ''})`;
+  const of = plain.replace(/^(?:每|各)(?:个)?/, '');
+  const cap = capped ? '，每期按不超过100%计' : '';
+  return `${of}的平均值（%${cap}）`;
+}
+
+function countNeed(event: string, counter: string, zh: boolean): string {
+  const plain = plainEvent(event);
+  const word = counter === '' ? '次' : printed(counter);
+  if (!zh) return `How often: ${plain} (${word})`;
+  const number = `${word.replace(/^个(?=.)/, '')}数`;
+  return plain.endsWith('数') ? `${plain}（${word}）` : `${plain}的${number}（${word}）`;
+}
+
+function claimNeed(text: string, zh: boolean): string {
+  return zh ? `是否：${printed(text)}` : `Yes or no: ${printed(text)}`;
+}
+
+/** A deduction without a counting word asks whether, not how often. */
+function isStatement(need: Need): boolean {
+  return need.kind === 'claim' || (need.kind === 'count' && need.counter === '' && !ONCE.test(need.event));
+}
+
+/** The needs in one clause: figures first, then the statements to confirm. Each is asked once. */
+export function sayWanted(needs: readonly Need[], words: TellWords): string {
+  const { language } = words;
+  const figures = needs.filter((n) => !isStatement(n)).map((n) => sayNeed(n, language));
+  const claims = needs.flatMap((n) =>
+    isStatement(n) ? [printed(n.kind === 'claim' ? n.text : n.kind === 'count' ? n.event : '')] : [],
+  );
+  return words.wanted([...new Set(figures)], [...new Set(claims)]);
+}

@@ -1,0 +1,204 @@
+import { ZERO, parseDecimal } from '../../quantity/rational.ts';
+import type { Rational } from '../../quantity/rational.ts';
+import type {
+  AdjustmentRule,
+  Award,
+  Band,
+  BandsRule,
+  Condition,
+  ConditionRule,
+  DeductionRule,
+  FormulaRule,
+  PartsRule,
+  Rule,
+  VetoRule,
+} from '../../rule/rule.ts';
+import { mostPoints } from '../../rule/most.ts';
+import { sayExpression } from './expression.ts';
+import type { SayWords } from './words.ts';
+
+/** Where a rule is said. */
+export interface Place {
+  /** How many numbered lists or conditions stand around it. */
+  readonly depth: number;
+  /** Points available, where they are known. */
+  readonly full: Rational | null;
+}
+
+/** A rule in words without its final stop. */
+export function sayBody(rule: Rule, words: SayWords, place: Place): string {
+  const { depth, full } = place;
+  switch (rule.kind) {
+    case 'formula':
+      return sayFormula(rule, words) + (depth === 0 ? words.clause + words.atMostFull : '');
+    case 'bands':
+      return sayBands(rule, words);
+    case 'condition': {
+      const between = leftBetween(rule);
+      if (between)
+        return [rule.condition, between.condition]
+          .map((x, i) => sayWhen(x, i === 0 ? rule.met : between.met, words))
+          .join(words.stop);
+      const met = sayWhen(rule.condition, rule.met, words);
+      // Where discretion is all there is, full marks without it go without saying.
+      if (!rule.unmet || (rule.met.kind === 'discretion' && isFull(rule.unmet))) return met;
+      const unmet =
+        rule.unmet.kind === 'rule'
+          ? words.otherwiseRule(sayAward(rule.unmet, words))
+          : words.otherwise(rule.unmet);
+      return met + words.clause + unmet;
+    }
+    case 'deduction':
+      return sayDeduction(rule, words, 'alone');
+    case 'steps':
+      return words.steps(rule, true);
+    case 'parts':
+      return sayParts(rule, words, place);
+    case 'goals': {
+      const bands = rule.bands.map((b) =>
+        words.gives(words.interval(words.completion, b.interval, 'ratio'), sayAward(b.award, words)),
+      );
+      const grades = rule.grades ? [words.grades(rule.grades, null)] : [];
+      return [bands.join(words.item), words.goals(rule.group, rule.by), ...grades].join(words.stop);
+    }
+    case 'grades':
+      return words.grades(rule, full);
+    case 'adjustment':
+      return sayAdjustment(rule, words);
+    case 'bounded': {
+      const cap = rule.cap === null ? [] : [words.atMost(rule.cap)];
+      const floor = rule.floor === null ? [] : [words.atLeast(rule.floor)];
+      // 得分不超过79分: the cap is all that is said.
+      const only = rule.rule.kind === 'formula' && rule.rule.expression.op === 'full';
+      const subject =
+        rule.rule.kind === 'formula' && rule.rule.expression.op === 'name' ? rule.rule.expression.name : '';
+      if (/(?:得分|总分)$/.test(subject) && rule.cap !== null && !only) {
+        return [words.text(subject) + words.notAboveOf(rule.cap), ...floor].join(words.clause);
+      }
+      const body = only ? [] : [sayBody(rule.rule, words, { depth: Math.max(1, depth), full })];
+      return [...body, ...(only && rule.cap !== null ? [words.notAbove(rule.cap)] : cap), ...floor].join(
+        words.clause,
+      );
+    }
+    case 'veto':
+      return sayVetoes(rule, words, place);
+    default:
+      return rule satisfies never;
+  }
+}
+
+/** 得分=…; points for every occurrence (每完成一项得2分) are said as such. */
+function sayFormula({ expression }: FormulaRule, words: SayWords): string {
+  const { left, right } = expression.op === '*' ? expression : { left: null, right: null };
+  const name = left?.op === '/' && left.right.op === 'number' ? left.left : left;
+  if (name?.op === 'name' && name.unit === 'count' && right?.op === 'number' && !/[数量]$/.test(name.name)) {
+    const per = left?.op === '/' && left.right.op === 'number' ? left.right.value : '1';
+    return words.earned(name.name, per, right.value);
+  }
+  return `${words.score}=${sayExpression(expression, words)}`;
+}
+
+/** 进行盘点并完成结果处理的得1分，未进行盘点的不得分: what lies between the two is left to a person. */
+function leftBetween(rule: ConditionRule): ConditionRule | null {
+  const inner = rule.unmet?.kind === 'rule' && rule.unmet.rule.kind === 'condition' ? rule.unmet.rule : null;
+  return inner?.unmet?.kind === 'discretion' &&
+    rule.condition.kind === 'claim' &&
+    inner.unmet.text === rule.condition.text
+    ? inner
+    : null;
+}
+
+/** The rule, then what overrides it, the strongest first; numbered where the rule's own clauses are. */
+function sayVetoes(rule: VetoRule, words: SayWords, place: Place): string {
+  const strikes: string[] = [];
+  let inner: Rule = rule;
+  while (inner.kind === 'veto') {
+    strikes.push(sayWhen(inner.condition, inner.award, words));
+    inner = inner.rule;
+  }
+  const clauses = inner.kind === 'parts' ? inner.parts.length + (inner.by === 'share' ? 1 : 0) : 0;
+  const markers = strikes.map((_, i) => (clauses > 0 ? words.marker(clauses + 1 + i, place.depth) : ''));
+  return [sayBody(inner, words, place), ...strikes.map((strike, i) => (markers[i] ?? '') + strike)].join(
+    words.stop,
+  );
+}
+
+/** A condition with what it gives. */
+function sayWhen(condition: Condition, award: Award, words: SayWords): string {
+  if (award.kind === 'discretion') return words.discretion(award.text, sayCondition(condition, words));
+  return words.gives(sayCondition(condition, words), sayAward(award, words));
+}
+
+function isFull(award: Award): boolean {
+  return award.kind === 'share' && award.share === '1';
+}
+
+function sayBands(rule: BandsRule, words: SayWords): string {
+  return rule.bands.map((band) => sayBand(rule, band, words)).join(words.item);
+}
+
+/** One band with what it gives. */
+export function sayBand(rule: BandsRule, band: Band, words: SayWords): string {
+  const condition = words.interval(words.text(rule.measure.name), band.interval, rule.measure.unit);
+  if (band.award.kind === 'discretion') return words.discretion(band.award.text, condition);
+  const inner = band.award.kind === 'rule' ? band.award.rule : null;
+  if (inner?.kind === 'deduction') return words.gives(condition, sayDeduction(inner, words, 'inCase'));
+  if (inner?.kind === 'steps') return words.gives(condition, words.steps(inner, false));
+  return words.gives(condition, sayAward(band.award, words));
+}
+
+function sayAward(award: Award, words: SayWords): string {
+  return award.kind === 'rule' ? sayBody(award.rule, words, { depth: 1, full: null }) : words.award(award);
+}
+
+function sayCondition(condition: Condition, words: SayWords): string {
+  if (condition.kind === 'claim') return words.claim(condition);
+  return words.compared(
+    sayExpression(condition.left, words),
+    condition.op,
+    sayExpression(condition.right, words),
+  );
+}
+
+function sayDeduction(rule: DeductionRule, words: SayWords, place: 'alone' | 'inCase'): string {
+  const items = rule.items.map((i) => {
+    const most = i.most === null ? '' : words.clause + words.mostDeducted(i.most);
+    const whole =
+      i.partial === 'whole' && i.per !== '1' ? words.clause + words.countedWhole(i.per + i.counter) : '';
+    return words.occurrence(i.event, i.counter, i.per, i.points, '-', place) + whole + most;
+  });
+  const end = rule.most === null ? words.noneLeft : words.mostDeducted(rule.most);
+  return items.join(words.item) + words.clause + end;
+}
+
+function sayAdjustment(rule: AdjustmentRule, words: SayWords): string {
+  const items = rule.items.map((i) => {
+    const most =
+      i.most === null
+        ? ''
+        : words.clause + (i.sign === '+' ? words.mostAdded(i.most) : words.mostDeducted(i.most));
+    return words.occurrence(i.event, i.counter, '1', i.points, i.sign, 'alone') + most;
+  });
+  return items.join(words.item);
+}
+
+/** Whether a part's own words leave open what it is worth: then every part says its points first. */
+function sized(rule: PartsRule): boolean {
+  if (rule.by !== 'points') return false;
+  return rule.parts.some(
+    (part) => part.title !== '' || mostPoints(part.rule, parseDecimal(part.size) ?? ZERO) === null,
+  );
+}
+
+function sayParts(rule: PartsRule, words: SayWords, { depth, full }: Place): string {
+  const withSizes = sized(rule);
+  const parts = rule.parts.map((part, i) => {
+    const worth = rule.by === 'points' ? parseDecimal(part.size) : full;
+    const inside: Place = { depth: depth + 1, full: worth };
+    const size = withSizes ? part.size : null;
+    return words.part(words.marker(i + 1, depth), part.title, size, sayBody(part.rule, words, inside));
+  });
+  if (rule.by === 'points') return parts.join(words.stop);
+  const shares = words.marker(rule.parts.length + 1, depth) + words.sharedOut(rule.parts.map((p) => p.size));
+  return [...parts, shares].join(words.stop);
+}

@@ -1,0 +1,78 @@
+import type { Rational } from '../../quantity/rational.ts';
+import type {
+  Award,
+  Bounding,
+  Condition,
+  GradesRule,
+  Interval,
+  MeasureUnit,
+  StepsRule,
+} from '../../rule/rule.ts';
+
+/** The phrases that rules are said with, one set per language. None ends in a full stop. */
+export interface SayWords {
+  /** A name or statement in the standard's own words. */
+  text(own: string): string;
+  /** What stands before the formula of a score. */
+  readonly score: string;
+  /** The indicator's points, inside a formula. */
+  readonly full: string;
+  number(value: string): string;
+  mean(name: string): string;
+  meanCap(name: string, cap: string): string;
+  /** "×100%" behind a quotient that is a ratio. */
+  readonly percent: string;
+  brackets(inner: string): string;
+
+  interval(name: string, interval: Interval, unit: MeasureUnit): string;
+  award(award: Exclude<Award, { kind: 'rule' }>): string;
+  /** Condition and what it gives. */
+  gives(condition: string, award: string): string;
+  claim(condition: Extract<Condition, { kind: 'claim' }>): string;
+  compared(left: string, op: string, right: string): string;
+  otherwise(award: Exclude<Award, { kind: 'rule' }>): string;
+  otherwiseRule(award: string): string;
+
+  /** One event that costs or brings points, at the head of its clause or inside a case. */
+  occurrence(
+    event: string,
+    counter: string,
+    per: string,
+    points: string,
+    sign: '+' | '-',
+    place: 'alone' | 'inCase',
+  ): string;
+  /** 绩效自评得分不超过79分: behind the name of what is capped. */
+  notAboveOf(points: string): string;
+  /** 不足5天的按5天计: an incomplete group counts whole. */
+  countedWhole(group: string): string;
+  /** Points for every occurrence, from nothing. */
+  earned(event: string, per: string, points: string): string;
+  mostDeducted(points: string): string;
+  mostAdded(points: string): string;
+  readonly noneLeft: string;
+  /** Full marks up to the threshold, and what a step beyond costs; `whole` says both, otherwise only the step. */
+  steps(rule: StepsRule, whole: boolean): string;
+
+  goals(group: string, by: 'sum' | 'mean'): string;
+  readonly completion: string;
+  grades(rule: GradesRule, full: Rational | null): string;
+  /** Discretion in the words it was read from; `condition` is what it hangs on where none were kept. */
+  discretion(own: string, condition: string): string;
+  notAbove(points: string): string;
+  atMost(points: string): string;
+  atLeast(points: string): string;
+  readonly atMostFull: string;
+  sharedOut(shares: readonly string[]): string;
+  part(marker: string, title: string, size: string | null, body: string): string;
+  marker(n: number, depth: number): string;
+
+  readonly clause: string;
+  readonly item: string;
+  readonly stop: string;
+}
+
+/** Signs for the bounds that have one. */
+export function signs(bounding: Bounding): { readonly low: string; readonly high: string } {
+  return bounding === 'included' ? { low: '≥', high: '≤' } : { low: '＞', high: '＜' };
+}

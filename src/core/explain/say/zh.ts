@@ -1,0 +1,138 @@
+import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
+import type { Award, StepsRule } from '../../rule/rule.ts';
+import { boundText, shareText } from '../figures.ts';
+import { chineseCount, isThing, listed, printed } from '../text.ts';
+import type { SayWords } from './words.ts';
+import { sayBound, sayInterval } from './zh-interval.ts';
+import { sayGrades, shareAward } from './zh-grades.ts';
+
+const SIDES = {
+  above: { full: '≤', word: '超过' },
+  below: { full: '≥', word: '低于' },
+  either: { full: '=', word: '偏离' },
+} as const;
+const OPS: Readonly<Record<string, string>> = { '<': '＜', '<=': '≤', '>': '＞', '>=': '≥', '=': '=' };
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
+
+const DISCRETION =
+  /(?:酌情|视|综合|合理|适当|相应).{0,12}(?:评分|扣分|给分|计分|得分|打分|减分|评定|确定|加扣)/;
+
+/** Rules said in Chinese, in wordings that the compiler reads back as the same rule. */
+export const sayZh: SayWords = {
+  text: printed,
+  score: '得分',
+  full: '分值',
+  number: (value) => (/^-?0\.\d/.test(value) ? shareText(value) : value),
+  mean: (name) => `∑${printed(name)}÷${name.includes('月') ? '月份数' : '期数'}`,
+  meanCap: (name, cap) =>
+    `（${name.includes('月') ? '每月' : '每期'}超过${shareText(cap)}的，按${shareText(cap)}计算）`,
+  percent: '×100%',
+  brackets: (inner) => `（${inner}）`,
+
+  interval: sayInterval,
+  award: sayAward,
+  gives: (condition, award) => `${condition}，${award}`,
+  claim: (condition) => `${printed(condition.text)}的`,
+  compared: (left, op, right) => `${left}${OPS[op] ?? op}${right}的`,
+  otherwise: (award) => {
+    const own = award.kind === 'discretion' ? printed(award.text) : '';
+    return own === '' || /^(?:否|反之|其他|其余)$/.test(own)
+      ? `否则${sayAward(award)}`
+      : `${own}${own.endsWith('的') ? '' : '的'}，${sayAward(award)}`;
+  },
+  otherwiseRule: (award) => `否则${award}`,
+
+  occurrence: (event, counter, per, points, sign, place) => {
+    const act = `${sign === '+' ? '加' : '扣'}${points}分`;
+    if (counter === '') return `${head(event)}，${act}`;
+    const count = `${per}${counter}`;
+    return place === 'inCase' ? `每有${count}${printed(event)}，${act}` : `${head(event)}，每${count}${act}`;
+  },
+  earned: (event, per, points) => {
+    const [, verb = '', what = ''] = /^(完成|开展|组织|举办|新增|建成|引进|获得|增加)(.+)$/.exec(event) ?? [];
+    const each = verb === '' ? `${head(event)}，每${per}项` : `每${verb}${per}项${printed(what)}`;
+    return `${each}得${points}分`;
+  },
+  notAboveOf: (points) => `不超过${points}分`,
+  countedWhole: (group) => `不足${group}的按${group}计`,
+  mostDeducted: (points) => `最多扣${points}分`,
+  mostAdded: (points) => `最多加${points}分`,
+  noneLeft: '扣完为止',
+  steps: saySteps,
+
+  goals: (group, by) =>
+    by === 'sum'
+      ? `综合得分=各${group || '指标'}单项得分合计`
+      : `综合得分=各${group || '指标'}单项得分合计÷指标个数`,
+  completion: '指标完成率',
+  grades: sayGrades,
+  discretion: sayDiscretion,
+  notAbove: (points) => `得分不超过${points}分`,
+  atMost: (points) => `最高${points}分`,
+  atLeast: (points) => `最低得${points}分`,
+  atMostFull: '最高得满分',
+  sharedOut: (shares) => {
+    const even = shares.every((s) => s === shares[0]);
+    const each = even ? `各占${shareText(shares[0] ?? '0')}` : `分别占${listed(shares.map(shareText), 'zh')}`;
+    return `以上${chineseCount(shares.length)}项得分${each}`;
+  },
+  part: (marker, title, size, body) => {
+    const heading =
+      title === '' && size === null ? '' : `${printed(title)}${size === null ? '' : `（${size}分）`}：`;
+    return marker + heading + body;
+  },
+  marker: (n, depth) => (depth === 0 ? `（${n}）` : (CIRCLED[n - 1] ?? `${n}）`)),
+
+  clause: '，',
+  item: '；',
+  stop: '。',
+};
+
+/** The event of a deduction as the head of its clause; 符合标准:不符 is a statement and its denial. */
+function head(event: string): string {
+  const [context, denial] = event.split(':');
+  if (context && denial && denial.length < 4) return `${printed(context)}的，得满分，${printed(denial)}的`;
+  return /[的时]$/.test(event) || isThing(event) ? printed(event) : `${printed(event)}的`;
+}
+
+function sayAward(award: Exclude<Award, { kind: 'rule' }>): string {
+  switch (award.kind) {
+    case 'points':
+      return (parseDecimal(award.points) ?? ZERO).equals(0) ? '不得分' : `得${award.points}分`;
+    case 'share':
+      return shareAward(award.share);
+    case 'minus':
+      return `扣${award.points}分`;
+    case 'discretion':
+      return '酌情扣分';
+    default:
+      return award satisfies never;
+  }
+}
+
+/** The words may hold the condition alone (内容有缺漏的) or the discretion too (视报告质量扣分). */
+function sayDiscretion(own: string, condition: string): string {
+  if (DISCRETION.test(own)) return printed(own);
+  const text = own === '' ? condition : printed(own);
+  return `${text}，${/^(?:根据|按照?|依据|视)/.test(own) ? '酌情评分' : '酌情扣分'}`;
+}
+
+function saySteps(rule: StepsRule, whole: boolean): string {
+  const { full, word } = SIDES[rule.side];
+  const name = printed(rule.measure.name);
+  const ratio = rule.measure.unit === 'ratio';
+  const step = ratio
+    ? `${decimalText((parseDecimal(rule.step) ?? ZERO).mul(100), 6)}个百分点`
+    : boundText(rule.step, rule.measure.unit, 'zh');
+  const partial =
+    rule.partial === 'whole'
+      ? `，不足${step}的按${step}计`
+      : rule.partial === 'share'
+        ? '，不足的按比例计'
+        : '';
+  const floor = rule.floor === '0' ? '扣完为止' : `最低得${rule.floor}分`;
+  const first = whole
+    ? `${name}${full}${sayBound(rule.from, rule.measure.unit, rule.measure.name)}，得满分；`
+    : '';
+  return `${first}每${word}${step}扣${rule.points}分${partial}，${floor}`;
+}

@@ -1,0 +1,61 @@
+import type { Rational } from '../../quantity/rational.ts';
+import { gradePoints, numberText } from '../figures.ts';
+import { printed, quoted } from '../text.ts';
+import type { ChoiceWords } from './words.ts';
+
+const MOST_NAMED = 4;
+
+/** What a person must supply or decide, in English. */
+export const choiceEn: ChoiceWords = {
+  wanted: (figures, claims) => {
+    const wanted = figures.length > 0 ? [`Still needed: ${named(figures)}`] : [];
+    const asked = claims.length > 0 ? [`Please confirm whether: ${named(claims)}`] : [];
+    return [...wanted, ...asked].join('. ');
+  },
+  boundary: (name, value, edge, ranges, options) =>
+    `${printed(name)} is ${edge ? 'exactly ' : ''}${value}; ${ranges.map(quoted).join(' and ')} both apply${pointsOr(options)}; please confirm`,
+  contradiction: (range, options) =>
+    `The standard gives ${quoted(range)} twice${pointsOr(options)}; please confirm`,
+  gap: (name, value) =>
+    `${printed(name)} is ${value}, and no band of the standard covers it; please decide the score`,
+  discretion: (text, otherwise) => {
+    const rest = otherwise ? `; if it does not apply, ${pointsText(otherwise)}` : '';
+    return `${text === '' ? 'The discretion in the standard' : quoted(text)} needs your judgement${rest}`;
+  },
+  grades: (subject, grades, full) => {
+    const bands = grades.map((g) => `${printed(g.label)} (${gradePoints(g, full)} points)`);
+    return `Please choose a grade${subject === '' ? '' : ` for ${quoted(subject)}`}: ${bands.join('; ')}`;
+  },
+  goalGrades: (goals) => `Please choose a grade for ${named(goals.map(printed))}`,
+  differs: (name, both, options) => {
+    const figures = both
+      ? `is stated as ${both[0]}, its equation gives ${both[1]}`
+      : 'differs from what its equation gives';
+    return `${printed(name)} ${figures}${pointsOr(options)}; please say which is right`;
+  },
+  readings: (options) => `The standard can be worked out in two ways${pointsOr(options)}; please choose`,
+  reverse: (goals, byRatio, byExcess) =>
+    `Less is better for ${named(goals.map(printed)) || 'this indicator'}, the target was missed, and two formulas are in use: target ÷ actual${giving(byRatio)}, or 1 less the excess over the target${giving(byExcess)}; please choose one in the settings`,
+  tables: (titles) =>
+    `${titles.length} tables of goals could be meant: ${titles.map((t) => quoted(printed(t))).join(', ')}; please choose one`,
+  undefined: (name) => `${printed(name)} would be a division by zero; please decide the score`,
+};
+
+function named(items: readonly string[]): string {
+  const shown = items.slice(0, MOST_NAMED).join('; ');
+  return items.length > MOST_NAMED ? `${shown} and more, ${items.length} in all` : shown;
+}
+
+/** "1 point", "1.5 points". */
+export function pointsText(points: Rational): string {
+  const text = numberText(points);
+  return text === '1' ? '1 point' : `${text} points`;
+}
+
+function giving(points: Rational | null): string {
+  return points ? ` (${pointsText(points)})` : '';
+}
+
+function pointsOr(options: readonly Rational[]): string {
+  return options.length < 2 ? '' : ` (${options.map(pointsText).join(' or ')})`;
+}

@@ -1,0 +1,139 @@
+import type { Rational } from '../../quantity/rational.ts';
+import type { ReverseFormula } from '../../quantity/reverse.ts';
+import type { Award, Grade, Interval, MeasureUnit, StepsRule } from '../../rule/rule.ts';
+import type { ShownFigure } from '../shown.ts';
+import type { Language } from '../language.ts';
+import type { SayWords } from '../say/words.ts';
+
+/** How an exact result became the score that is written. */
+export interface Ending {
+  /** Exact points, before rounding. */
+  readonly points: Rational;
+  /** Points as written. */
+  readonly score: Rational;
+  readonly full: Rational;
+  /** The exact points have been shown by the clause before (=3.626). */
+  readonly shown: boolean;
+  /** A clause before has said that full marks are given (按满分计). */
+  readonly fullSaid: boolean;
+  readonly kind: 'score' | 'sum' | 'mean' | 'adjustment';
+}
+
+/** Goals that were scored alike; `interval` is null where a person's grade decided. */
+export interface GoalGroup {
+  readonly count: number;
+  readonly interval: Interval | null;
+  readonly award: Award | null;
+  /** Of all of them together. */
+  readonly points: Rational;
+}
+
+/** A step deduction in figures; `wanted` is before any floor. */
+export interface StepFigures {
+  readonly distance: Rational;
+  readonly steps: Rational;
+  readonly wanted: Rational;
+}
+
+/** What a person must supply or decide. */
+export interface ChoiceWords {
+  wanted(figures: readonly string[], claims: readonly string[]): string;
+  /** `edge`: the value is the very bound at which the bands meet. */
+  boundary(
+    name: string,
+    value: string,
+    edge: boolean,
+    ranges: readonly string[],
+    options: readonly Rational[],
+  ): string;
+  contradiction(range: string, options: readonly Rational[]): string;
+  gap(name: string, value: string): string;
+  /** `otherwise` is what the rest gives when nothing is taken off. */
+  discretion(text: string, otherwise: Rational | null): string;
+  grades(subject: string, grades: readonly Grade[], full: Rational): string;
+  goalGrades(goals: readonly string[]): string;
+  /** `both`: the figure as stated and as its equation gives it, where they are known. */
+  differs(name: string, both: readonly [string, string] | null, options: readonly Rational[]): string;
+  readings(options: readonly Rational[]): string;
+  /** Missed goals for which less is better: what either formula comes to, where it is known. */
+  reverse(goals: readonly string[], byRatio: Rational | null, byExcess: Rational | null): string;
+  tables(titles: readonly string[]): string;
+  undefined(name: string): string;
+}
+
+/** The phrases that results are explained with, one set per language. Clauses have no final mark. */
+export interface TellWords extends ChoiceWords {
+  readonly language: Language;
+  readonly say: SayWords;
+  /** Between clauses, between items, at the end. */
+  readonly clause: string;
+  readonly item: string;
+  readonly stop: string;
+
+  measured(name: string, figure: string): string;
+  /** A named figure with the working that its source gives. */
+  stated(name: string, figure: ShownFigure): string;
+  /** A bare count of things without a counting word of their own. */
+  things(count: string): string;
+  /** A figure whose own equation gives another value. */
+  contradicted(name: string, stated: string, worked: string): string;
+  worked(name: string, equation: string, result: string): string;
+  /** Where a value lies, for a sentence; "" where the figure alone says it. */
+  falls(interval: Interval, value: Rational, unit: MeasureUnit): string;
+  /** A band's bounds in the standard's manner, without a name. */
+  range(interval: Interval, unit: MeasureUnit): string;
+  award(award: Award): string;
+  arithmetic(equation: string, result: string): string;
+  readonly overFull: string;
+  readonly belowZero: string;
+  overCap(cap: string): string;
+  underFloor(floor: string): string;
+  /** Points before a cap or floor is applied. */
+  reached(points: Rational): string;
+  ending(of: Ending): string;
+
+  holds(claim: string): string;
+  /** `good`: the statement is what the standard asks for, not what it forbids. */
+  fails(claim: string, good: boolean): string;
+  compared(left: string, op: string, holds: boolean, right: string): string;
+
+  noEvent(event: string): string;
+  noEvents(count: number): string;
+  events(event: string, counter: string, count: Rational): string;
+  deducted(points: Rational): string;
+  /** Positive points are a bonus, negative ones a penalty. */
+  added(points: Rational): string;
+  addedAtMost(points: Rational): string;
+  sumDeducted(points: Rational): string;
+  readonly nothingDeducted: string;
+  deductionLimit(points: Rational, all: boolean): string;
+  steps(rule: StepsRule, figures: StepFigures): string;
+  readonly withinSteps: { readonly above: string; readonly below: string; readonly either: string };
+
+  part(
+    words: string,
+    points: Rational,
+    scaled: { readonly of: Rational; readonly share: string } | null,
+  ): string;
+  heading(title: string): string;
+  /** An item of a list that has items of its own. */
+  nested(title: string, points: Rational, full: boolean, items: string): string;
+  otherPartsFull(count: number): string;
+  goals(count: number, group: string): string;
+  goalGroup(group: GoalGroup, first: boolean): string;
+  goalsFull(all: boolean): string;
+  completion(rate: string): string;
+  /** By which formula the completion of a missed goal was worked out. */
+  reversed(by: ReverseFormula): string;
+  readonly goalMet: string;
+  goalGraded(share: string): string;
+  chosen(subject: string, label: string, share: string): string;
+
+  /** Lines for the pane. */
+  line(label: 'applies' | 'limit' | 'unless', words: string): string;
+  factLine(name: string, figure: ShownFigure): string;
+  roundingLine(exact: string, score: string): string;
+  scoreLine(score: string, full: string | null): string;
+  notStruck(claim: string): string;
+  struck(claim: string): string;
+}

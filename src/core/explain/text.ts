@@ -1,0 +1,75 @@
+import type { Language } from './language.ts';
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '(': '（',
+  ')': '）',
+  '<': '＜',
+  '>': '＞',
+  '?': '？',
+  '!': '！',
+};
+
+/**
+ * The standard's own words as they are printed in a document: rules keep them with folded punctuation. Straight
+ * quotation marks become pairs; one that lost its partner is taken for the closing one.
+ */
+export function printed(text: string): string {
+  const marks = text.split('"').length - 1;
+  let opens = marks % 2 === 0;
+  let out = '';
+  for (const c of text.replace(/\s+/g, '')) {
+    if (c === '"') {
+      out += opens ? '“' : '”';
+      opens = !opens;
+    } else out += FULL_WIDTH[c] ?? c;
+  }
+  return out;
+}
+
+/** A stretch of the standard in quotation marks; marks inside become single ones. */
+export function quoted(text: string): string {
+  return `“${printed(text).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** Words of an enumeration: A、B和C; A, B and C. */
+export function listed(words: readonly string[], language: Language): string {
+  const last = words[words.length - 1];
+  if (last === undefined || words.length === 1) return last ?? '';
+  const head = words.slice(0, -1).join(language === 'zh' ? '、' : ', ');
+  return head + (language === 'zh' ? '和' : ' and ') + last;
+}
+
+/** One line, and never a text that a spreadsheet would take for a formula. */
+export function cellText(sentence: string, language: Language): string {
+  const line = sentence.replace(/\s*[\r\n]+\s*/g, '').trim();
+  if (!/^[=+\-@＝＋－＠]/.test(line)) return line;
+  return (language === 'zh' ? '计算：' : 'Worked out: ') + line;
+}
+
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 三 for 3, as in 以上三项; digits above ten. */
+export function chineseCount(n: number): string {
+  return n === 2 ? '两' : (DIGITS[n] ?? String(n));
+}
+
+const THING =
+  /(?:缺陷|问题|投诉|事项|事件|行为|现象|项目|错误|差错|案件|信访|事故|情况|情形|指标|缺漏|缺失|方面)$/;
+
+/** Whether the words for something counted end in a noun (内部控制缺陷) and not in a statement (没有开展评估). */
+export function isThing(event: string): boolean {
+  return THING.test(event);
+}
+
+/** 表彰一次: the counting word stands in the event itself. */
+export const ONCE = /(?:一|1)次$/;
+
+/** The words for what is counted, as a statement of their own: 符合标准:不符 is 不符合标准. */
+export function plainEvent(event: string): string {
+  const [context, denial] = event.split(':');
+  if (context && denial?.startsWith('不符') && context.startsWith('符合')) return `不${printed(context)}`;
+  return printed(event.replace(ONCE, '').replace(/^(?:加分|减分|扣分)项[:：]/, ''));
+}

@@ -1,0 +1,132 @@
+import { goalOf } from '../facts/goals.ts';
+import type { Form, Indicator } from '../form/form.ts';
+import type { Rational } from '../quantity/rational.ts';
+import { ONE, percentText } from '../quantity/rational.ts';
+import { REVERSE_FORMULAS, reverseCompletion } from '../quantity/reverse.ts';
+import type { ReverseFormula } from '../quantity/reverse.ts';
+import type { Facts, Figure, Goal } from '../rule/need.ts';
+import type { Band, GradesRule, Rule } from '../rule/rule.ts';
+import { FULL } from '../rule/rule.ts';
+
+/**
+ * The national rule of project forms (财预〔2020〕10号, annexed form): 预算执行 in proportion to 执行率, a measured goal in full
+ * when met and in proportion when short, a goal in words by three bands in which a person chooses. Used where a form
+ * prints no rule of its own, always named as such, and switched off by a setting.
+ */
+export interface DefaultRule {
+  readonly rule: Rule;
+  readonly facts: Facts;
+  /** Facts by either formula for a missed goal for which less is better, while the user has chosen none. */
+  readonly either?: readonly Facts[];
+  /** The formula that `facts` were worked out by. */
+  readonly reverse?: ReverseFormula;
+}
+
+const RATE = { name: '指标完成率', unit: 'ratio', formula: null } as const;
+const EXECUTION = '预算执行率';
+
+const SHORT: Band = {
+  interval: { low: null, lowBound: 'open', high: '1', highBound: 'excluded' },
+  award: {
+    kind: 'rule',
+    rule: {
+      kind: 'formula',
+      expression: { op: '*', left: { op: 'name', name: RATE.name, unit: 'ratio' }, right: { op: 'full' } },
+      span: null,
+    },
+  },
+  span: null,
+};
+const MET: Band = {
+  interval: { low: '1', lowBound: 'included', high: null, highBound: 'open' },
+  award: FULL,
+  span: null,
+};
+
+const THREE: GradesRule['grades'] = [
+  { label: '达成预期指标', low: '0.8', high: '1', lowIncluded: true },
+  { label: '部分达成预期指标并具有一定效果', low: '0.6', high: '0.8', lowIncluded: true },
+  { label: '未达成预期指标且效果较差', low: '0', high: '0.6', lowIncluded: true },
+];
+
+/**
+ * The rule of a row without a standard in a project form; null where the national rule says nothing of it.
+ *
+ * @param reverse how a missed goal counts for which less is better
+ */
+export function nationalRule(
+  form: Form,
+  indicator: Indicator,
+  choice: Facts['choice'],
+  reverse: ReverseFormula | 'none',
+): DefaultRule | null {
+  if (indicator.money) return execution(form, indicator);
+  if (!indicator.target) return null;
+  const goal = goalOf(indicator, form.sheet, reverse);
+  // A date kept or a limit not exceeded has no rate and is met all the same; words alone prove nothing.
+  const met = goal.met === true && !goal.claimed;
+  if (goal.qualitative && !met && goal.why !== 'not-measured') {
+    const rule: Rule = { kind: 'grades', subject: indicator.name, grades: THREE, span: null };
+    return { rule, facts: { ...NO_FACTS, choice } };
+  }
+  const rule: Rule = { kind: 'bands', measure: RATE, bands: [MET, SHORT] };
+  const missed = goal.reverse;
+  if (missed?.by === 'none') {
+    const either = REVERSE_FORMULAS.map((by) => completed(goal, reverseCompletion(missed.ratio, by)));
+    return { rule, facts: NO_FACTS, either };
+  }
+  const facts = completed(goal, goal.rate ?? (met ? ONE : null));
+  return missed ? { rule, facts, reverse: missed.by } : { rule, facts };
+}
+
+/** The completion rate of a goal as the only fact. */
+function completed(goal: Goal, rate: Rational | null): Facts {
+  const figure: Figure | null = rate && {
+    name: RATE.name,
+    unit: 'ratio',
+    value: rate,
+    text: percentText(rate),
+    source: goal.source,
+  };
+  return { ...NO_FACTS, figure: () => figure };
+}
+
+/** 得分=执行率×分值, the rate from budget and spending where both are there, else as printed. */
+function execution(form: Form, indicator: Indicator): DefaultRule | null {
+  const { money } = indicator;
+  const rate =
+    money &&
+    (executed(money.spent?.value, money.adjusted?.value ?? money.initial?.value) ??
+      money.rate?.value ??
+      null);
+  const cell = money?.spent?.cell ?? money?.rate?.cell ?? indicator.nameCell;
+  const figure: Figure | null = rate
+    ? {
+        name: EXECUTION,
+        unit: 'ratio',
+        value: rate,
+        text: percentText(rate),
+        source: { certainty: 'table', sheet: form.sheet, cell, quote: money?.spent?.text ?? '' },
+      }
+    : null;
+  const rule: Rule = {
+    kind: 'formula',
+    expression: { op: '*', left: { op: 'name', name: EXECUTION, unit: 'ratio' }, right: { op: 'full' } },
+    span: null,
+  };
+  return { rule, facts: { ...NO_FACTS, figure: () => figure } };
+}
+
+function executed(spent: Rational | null | undefined, budget: Rational | null | undefined): Rational | null {
+  if (!spent || !budget || budget.equals(0)) return null;
+  return spent.div(budget);
+}
+
+const NO_FACTS: Facts = {
+  figure: () => null,
+  mean: () => null,
+  count: () => null,
+  verdict: () => null,
+  goals: () => null,
+  choice: () => null,
+};

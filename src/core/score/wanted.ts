@@ -1,0 +1,98 @@
+import type { WantedFact } from '../assessment.ts';
+import type { Figure, Need, Source, Verdict } from '../rule/need.ts';
+import type { Evaluated } from '../rule/outcome.ts';
+import type { MeasureUnit } from '../rule/rule.ts';
+
+const UNITS: Readonly<Record<MeasureUnit, string>> = {
+  ratio: '%',
+  // As government forms count; a bare number typed for it is so many 万元.
+  amount: '万元',
+  count: '个',
+  days: '天',
+  number: '',
+};
+
+/**
+ * The facts of a scored row for the fact sheet: found ones with their source, then what is still wanted.
+ * @param ask how a need is asked for in words
+ */
+export function wantedFacts(
+  evaluated: Evaluated,
+  figures: readonly Figure[],
+  verdicts: readonly Verdict[],
+  ask: (need: Need) => string,
+): readonly WantedFact[] {
+  const found = [...figures.map(ofFigure), ...verdicts.map(ofVerdict)];
+  const open =
+    evaluated.outcome.state === 'open' ? evaluated.outcome.needs.flatMap((n) => ofNeed(n, ask(n))) : [];
+  const discretion = ofDiscretion(evaluated);
+  const seen = new Set<string>();
+  return [...found, ...open, ...discretion].filter((fact) => {
+    if (seen.has(fact.name)) return false;
+    seen.add(fact.name);
+    return true;
+  });
+}
+
+function ofFigure(figure: Figure): WantedFact {
+  const { source } = figure;
+  return {
+    name: figure.name,
+    kind: figure.unit,
+    unit: UNITS[figure.unit],
+    value: figure.text,
+    source: source.quote === '' ? source.cell : `${source.cell}：${source.quote}`,
+    certainty: source.certainty,
+    place: placeOf(source),
+  };
+}
+
+function ofVerdict(verdict: Verdict): WantedFact {
+  const { source } = verdict;
+  return {
+    name: verdict.text,
+    kind: 'yes-no',
+    unit: '是/否',
+    value: verdict.holds ? '是' : '否',
+    source: source.quote === '' ? source.cell : `${source.cell}：${source.quote}`,
+    certainty: source.certainty,
+    place: placeOf(source),
+  };
+}
+
+function placeOf({ sheet, cell, quote }: Source): NonNullable<WantedFact['place']> {
+  return { sheet, cell, quote };
+}
+
+const WANTED = { value: null, source: '', certainty: null } as const;
+
+function ofNeed(need: Need, asked: string): readonly WantedFact[] {
+  switch (need.kind) {
+    case 'figure':
+      return [{ ...WANTED, asked, name: need.name, kind: need.unit, unit: UNITS[need.unit] }];
+    case 'mean':
+      return [{ ...WANTED, asked, name: need.name, kind: 'ratio', unit: '%' }];
+    case 'count':
+      return need.counter === ''
+        ? [{ ...WANTED, asked, name: need.event, kind: 'yes-no', unit: '是/否' }]
+        : [{ ...WANTED, asked, name: need.event, kind: 'count', unit: need.counter }];
+    case 'claim':
+      return [{ ...WANTED, asked, name: need.text, kind: 'yes-no', unit: '是/否' }];
+    case 'choice':
+      return [{ ...WANTED, asked, name: need.text, kind: 'share', unit: '%' }];
+    case 'goals':
+    case 'goal':
+      return [];
+  }
+}
+
+/** 内容有缺漏的，酌情扣分: saying that it is not so settles the question. */
+function ofDiscretion(evaluated: Evaluated): readonly WantedFact[] {
+  const { rule, outcome, detail } = evaluated;
+  if (outcome.state !== 'choice') return [];
+  if (rule.kind === 'grades') return [{ ...WANTED, name: rule.subject, kind: 'share', unit: '%' }];
+  if (rule.kind === 'veto' && rule.condition.kind === 'claim' && detail.kind === 'veto' && !detail.verdict) {
+    return [{ ...WANTED, name: rule.condition.text, kind: 'yes-no', unit: '是/否' }];
+  }
+  return [];
+}
