@@ -1,0 +1,4 @@
+import { describeWorkbook } from '../contract/workbook.ts';
+import { hostXlsx } from './host.ts';
+
+describeWorkbook('the file host', hostXlsx);
