@@ -1,0 +1,33 @@
+import { ICommandService, type Injector, type IRange, type Workbook as GridBook } from '@univerjs/core';
+import { getPrimaryForRange, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import type { Cell } from '../../core/grid/address.ts';
+
+/** Belongs to the part of the grid with a screen; tests run without that part. */
+const SCROLL_COMMAND = 'sheet.command.scroll-to-cell';
+
+/** Brings a sheet to the front and selects a cell of it, with the whole merged block where it is part of one. */
+export function showCell(injector: Injector, book: GridBook, subUnitId: string, cell: Cell): void {
+  const commands = injector.get(ICommandService);
+  const unitId = book.getUnitId();
+  const sheet = book.getSheetBySheetId(subUnitId);
+  if (!sheet) return;
+  const range: IRange = sheet.getMergedCell(cell.row, cell.column) ?? {
+    startRow: cell.row,
+    endRow: cell.row,
+    startColumn: cell.column,
+    endColumn: cell.column,
+  };
+  showSheet(injector, book, subUnitId);
+  commands.syncExecuteCommand(SetSelectionsOperation.id, {
+    unitId,
+    subUnitId,
+    selections: [{ range, primary: getPrimaryForRange(range, sheet), style: null }],
+  });
+  if (commands.hasCommand(SCROLL_COMMAND)) commands.syncExecuteCommand(SCROLL_COMMAND, { range });
+}
+
+/** Brings a sheet to the front. */
+export function showSheet(injector: Injector, book: GridBook, subUnitId: string): void {
+  const place = { unitId: book.getUnitId(), subUnitId };
+  injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, place);
+}

@@ -1,0 +1,57 @@
+import type { FixtureWorkbook } from '../fixtures/workbook.ts';
+
+const SCORE = { format: '0.00', fill: 'EEF3FA' };
+
+/** A small self-assessment form with everything that a host has to get right. */
+export const FORM: FixtureWorkbook = {
+  name: '自评表.xlsx',
+  activeTab: 1,
+  names: [{ name: '满分', formula: '自评表!$B$10' }],
+  sheets: [
+    { name: '说明', cells: { B2: '请填写第二张表' } },
+    {
+      name: '自评表',
+      cells: {
+        A2: { value: '部门整体支出绩效自评表', bold: true },
+        A4: '指标',
+        B4: '分值',
+        C4: '评分标准',
+        D4: '自评分',
+        E4: '评分依据',
+        F4: '完成率',
+        A5: '预算支出率',
+        B5: 5,
+        C5: '得分=支出率×5分',
+        D5: SCORE,
+        E5: '年度平均执行率72.52%',
+        F5: { value: 0.7252, format: '0.00%' },
+        A6: '合规性',
+        B6: 2,
+        D6: { value: 2, ...SCORE },
+        E6: '依据"一"\n  第二行 <&>',
+        F6: { value: 45291, format: 'yyyy-mm-dd' },
+        A7: '采购意向',
+        B7: 1,
+        D7: { value: 1, ...SCORE },
+        D8: SCORE,
+        E7: '=1+1',
+        F7: '#DIV/0!',
+        A9: '007',
+        B9: 0.1,
+        E9: true,
+        A10: '合计',
+        B10: { value: 8.1, formula: '=SUM(B5:B9)' },
+        D10: { value: 3, formula: '=SUM(D5:D9)', ...SCORE },
+        H10: 'ok',
+      },
+      merges: ['A2:F2', 'A7:A8', 'D7:D8'],
+      hiddenRows: [9],
+      hiddenColumns: ['G'],
+      conditionalFormats: [{ range: 'B5:B9', formula: 'B5>4', fill: 'C6E0B4' }],
+    },
+    { name: '已保护', cells: { A1: '锁定', A2: { value: 1, formula: '=1' } }, protected: true },
+    { name: '底稿', cells: { A1: '全年预算数', B1: 1111.46 }, hidden: true },
+    { name: '空表', cells: {} },
+    { name: "O'Neil & Co", cells: { C3: -0.5 } },
+  ],
+};
