@@ -1,0 +1,61 @@
+import type { WorkbookEdit } from '../core/edits/edit.ts';
+import { cellName } from '../core/grid/address.ts';
+import { cellAt } from '../core/grid/grid.ts';
+import { COLUMN, readFactSheet } from '../core/facts/fact-sheet.ts';
+import { done, failed } from '../core/problem.ts';
+import type { Result } from '../core/problem.ts';
+import type { Workbook } from '../port/workbook.ts';
+import { makeFactSheet } from './fact-sheet.ts';
+
+/** A fact of one indicator, as the assessment names it. */
+export interface FactPlace {
+  readonly sheet: string;
+  /** Row of the indicator, from one. */
+  readonly row: number;
+  readonly name: string;
+}
+
+/** A value as a person writes it ("98.5%", "否"; "" takes it back), or that what was read from a text is right or not. */
+export type FactEntry = { readonly text: string } | { readonly confirmed: boolean };
+
+/** Where a fact was written, and how to take it back; the fact sheet stays. */
+export interface EnteredFact {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly undo: readonly WorkbookEdit[];
+}
+
+/** Writes a value for a fact into its line of the fact sheet, which is made first where the workbook has none. */
+export async function enterFact(
+  workbook: Workbook,
+  fact: FactPlace,
+  entry: FactEntry,
+): Promise<Result<EnteredFact>> {
+  const made = await makeFactSheet(workbook);
+  if (!made.ok) return made;
+  const wanted = made.value.facts.find(
+    (each) => each.sheet === fact.sheet && each.row === fact.row && each.name === fact.name,
+  );
+  const snapshot = await workbook.snapshot();
+  if (!snapshot.ok) return snapshot;
+  const facts = readFactSheet(snapshot.value.sheets);
+  const line = facts?.lines.find(
+    ({ sheet, indicator, name }) =>
+      sheet === fact.sheet && indicator === wanted?.indicator && name === fact.name,
+  );
+  // The form has changed since the fact was asked for.
+  if (!facts || !line) return failed({ code: 'fact-missing', fact: fact.name });
+  const { grid } = facts;
+  const column = 'text' in entry ? COLUMN.value : COLUMN.confirmed;
+  const text = 'text' in entry ? entry.text.trim() : entry.confirmed ? '是' : '';
+  const at = {
+    kind: 'value',
+    sheet: grid.sheet,
+    cell: cellName({ row: line.at, column }),
+  } as const;
+  const { value } = cellAt(grid, line.at, column);
+  const applied = await workbook.apply([{ ...at, value: text === '' ? null : text }]);
+  if (!applied.ok) return applied;
+  const before = typeof value === 'boolean' ? String(value) : value;
+  return done({ sheet: at.sheet, cell: at.cell, undo: [{ ...at, value: before }] });
+}

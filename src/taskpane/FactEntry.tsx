@@ -1,0 +1,106 @@
+import { Input, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { WantedFact } from '../core/assessment.ts';
+import { useForm } from './form-context.ts';
+import { useWords } from './wording.tsx';
+
+const useStyles = makeStyles({
+  input: { width: '112px', flexShrink: 0 },
+  figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  choice: { display: 'flex', columnGap: '4px', flexShrink: 0 },
+  button: { minWidth: '36px' },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    // The pointer is still on the button that was pressed.
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
+  },
+});
+
+interface FactEntryProps {
+  readonly fact: WantedFact;
+  /** Row of the indicator that asks for it. */
+  readonly row: number;
+}
+
+/** Where a fact is typed: 是 and 否 for a condition, a field for a figure. What is there already may be typed over. */
+export function FactEntry({ fact, row }: FactEntryProps) {
+  const { enterFact, sheet } = useForm();
+  const enter = (text: string) => enterFact({ sheet, row, name: fact.name }, { text });
+  // A value that comes from elsewhere replaces what stands in the field.
+  return fact.kind === 'yes-no' ? (
+    <Choice fact={fact} enter={enter} />
+  ) : (
+    <Figure key={fact.value ?? ''} fact={fact} enter={enter} />
+  );
+}
+
+interface EntryProps {
+  readonly fact: WantedFact;
+  readonly enter: (text: string) => void;
+}
+
+/** The fact sheet is Chinese whatever the pane's language. */
+const ANSWERS = { yes: '是', no: '否' } as const;
+
+function Choice({ fact, enter }: EntryProps) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <span role="group" aria-label={words.enterFact(fact.asked ?? fact.name)} className={styles.choice}>
+      {(['yes', 'no'] as const).map((answer) => (
+        <ToggleButton
+          key={answer}
+          size="small"
+          className={mergeClasses(styles.button, fact.value === ANSWERS[answer] && styles.chosen)}
+          checked={fact.value === ANSWERS[answer]}
+          onClick={() => enter(ANSWERS[answer])}
+        >
+          {words[answer]}
+        </ToggleButton>
+      ))}
+    </span>
+  );
+}
+
+function Figure({ fact, enter }: EntryProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const before = fact.value ?? '';
+  const [text, setText] = useState(before);
+  const sent = useRef(before);
+  const commit = () => {
+    if (text.trim() === sent.current) return;
+    sent.current = text.trim();
+    enter(withUnit(text.trim(), fact));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape' && text !== before) {
+      // The card stays open: what was typed is what goes.
+      event.stopPropagation();
+      setText(before);
+    }
+  };
+  return (
+    <Input
+      size="small"
+      className={styles.input}
+      input={{ className: styles.figure }}
+      aria-label={words.enterFact(fact.asked ?? fact.name)}
+      value={text}
+      contentAfter={before === '' ? fact.unit : null}
+      onChange={(_, { value }) => setText(value)}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** A bare number is so many of the unit that stands beside it: 0.44 beside % is not 44 %. */
+function withUnit(text: string, { kind, unit }: WantedFact): string {
+  const bare = /^[-+−]?[\d.,，]+$/.test(text);
+  return bare && (kind === 'ratio' || kind === 'share' || kind === 'amount') ? text + unit : text;
+}
