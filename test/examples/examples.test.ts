@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { readBank, scoreExample, standing, told } from './example.ts';
+import type { Example, Result, Standing } from './example.ts';
+
+/**
+ * Fewest scores that are right and most abstentions that were not needed, per family of rules. The second number is what
+ * is still to be won; neither may get worse.
+ */
+const HELD: Readonly<Record<string, readonly [right: number, abstained: number]>> = {
+  A1: [6, 1],
+  A2: [29, 4],
+  A3: [7, 0],
+  A4: [5, 2],
+  A5: [42, 3],
+  A6: [53, 2],
+  A7: [28, 2],
+  A8: [19, 5],
+  A9: [35, 4],
+  A10: [13, 2],
+  A11: [2, 2],
+  A12: [3, 1],
+  A13: [10, 1],
+  A14: [9, 3],
+  A15: [5, 1],
+  A16: [12, 3],
+  A17: [1, 4],
+  A18: [8, 1],
+  A19: [7, 3],
+  A20: [0, 0],
+};
+
+interface Judged {
+  readonly example: Example;
+  readonly result: Result;
+  readonly standing: Standing;
+}
+
+// An example that expects a grade is about a form's total, which no single standard gives.
+const judged: readonly Judged[] = readBank()
+  .filter((example) => example.expect.grade === undefined)
+  .map((example) => {
+    const result = scoreExample(example);
+    return { example, result, standing: standing(example, result) };
+  });
+
+const telling = (cases: readonly Judged[]): string =>
+  cases.map(({ example, result }) => told(example, result)).join('\n\n');
+
+test('the bank holds at least 400 examples, of all families', () => {
+  expect(judged.length).toBeGreaterThanOrEqual(400);
+  expect(new Set(judged.map((j) => j.example.family))).toEqual(new Set(Object.keys(HELD)));
+});
+
+test('no example gets a wrong score', () => {
+  expect(telling(judged.filter((j) => j.standing === 'wrong'))).toBe('');
+});
+
+describe.each(Object.entries(HELD))('family %s', (family, [right, abstained]) => {
+  const own = judged.filter((j) => j.example.family === family);
+  const unneeded = own.filter((j) => j.standing === 'abstained');
+
+  test(`scores at least ${right} right`, () => {
+    const scored = own.filter((j) => j.standing === 'right').length;
+    expect(scored, telling(unneeded)).toBeGreaterThanOrEqual(right);
+  });
+
+  test(`abstains without need at most ${abstained} times`, () => {
+    expect(unneeded.length, telling(unneeded)).toBeLessThanOrEqual(abstained);
+  });
+});
