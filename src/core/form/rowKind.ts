@@ -107,7 +107,8 @@ function isIndexRow(boxes: readonly Block[]): boolean {
   const order = (mark: string): number =>
     alphabet === null || /^\d+$/u.test(mark) ? Number(mark) : alphabet.indexOf(mark);
   return marks.every(
-    (mark, i) => mark.length <= 2 && (i === 0 || order(mark) === order(marks[i - 1] ?? '') + 1),
+    (mark, i) =>
+      mark.length <= 2 && order(mark) >= 0 && (i === 0 || order(mark) === order(marks[i - 1] ?? '') + 1),
   );
 }
 

@@ -48,6 +48,22 @@ describe('cells that are not what they seem', () => {
     const [form] = readSheet(sheet({ '2,5': { value: '#DIV/0!', text: '#DIV/0!' } }));
     expect(form?.indicators[0]?.selfScore).toMatchObject({ value: null, text: '#DIV/0!' });
   });
+
+  it('takes figures that happen to count up beside a total for its points, not for column numbers', () => {
+    const draft = emptyDraft();
+    const rows = [
+      ['部门整体支出绩效自评表'],
+      ['一级指标', '得分', '三级指标', '分值', '评分标准'],
+      ['产出', 0, '培训人数', 1, '按完成比例得分'],
+      ['合计', 0, '', 1, ''],
+    ];
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, cell] of cells.entries()) put(draft, row, column, cell);
+    }
+    const [form] = readSheet(toGrid(draft));
+    expect(form?.total?.selfScore?.text).toBe('0');
+    expect(form?.total?.weight?.text).toBe('1');
+  });
 });
 
 describe('columns that Ziping wrote', () => {
