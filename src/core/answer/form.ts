@@ -62,8 +62,9 @@ function assessTotal(
     score: totals.complete ? decimalText(totals.scored, SCORE_DECIMALS) : null,
     scoredSoFar: decimalText(totals.scored, SCORE_DECIMALS),
     weightScored: decimalText(totals.weight, SCORE_DECIMALS),
-    grade:
-      totals.complete && form.grade ? gradeOf(totals.scored, form.grade.text) : (form.grade?.ticked ?? null),
+    grade: totals.complete
+      ? gradeOf(totals.scored, form.grade?.text ?? '', form.notes.map((note) => note.text))
+      : (form.grade?.ticked ?? null),
     cells: { score: total?.scoreCell ?? null },
   };
 }

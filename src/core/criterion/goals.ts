@@ -40,9 +40,9 @@ export function readGoals(text: string, pieces: readonly Piece[], bench: Bench):
       piece.outcome.kind === 'cap'
     )
       continue;
+    if (piece.outcome.kind === 'formula' && AGGREGATE.test(text.slice(piece.start, piece.end))) continue;
     const each = clause.kind === 'claim' && /^各[^,。;]{0,12}(?:指标|目标)$/.test(clause.text);
     if ((clause.kind === 'bare' || each) && piece.outcome.kind === 'formula') {
-      if (AGGREGATE.test(text.slice(piece.start, piece.end))) continue;
       const award = awardOf(piece.outcome, null, bench, '');
       if (!award || !ratesOnly(piece.outcome.expression)) return null;
       bands.push({ interval: ANY, award: onRate(award), span: bench.span(piece.start, piece.end) });

@@ -92,7 +92,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // ≥90%, 大于等于90%(含)
   [
     new RegExp(
-      `(${SIGNS}|${WORDS.map(([w]) => w).join('|')})(?:目标值|标准值|指标值|计划值|规定的?|年初目标)?(${VALUE})(?![\\d.%])${MARK}(?!(?:-|至|到)${NUMBER_AHEAD()})((?:及|或)?以[上下内])?${MARK}`,
+      `(${SIGNS}|${WORDS.map(([w]) => w).join('|')})(?:目标值|标准值|指标值|计划值|规定的?|年初目标)?(${VALUE})(?![\\d.%])(?!(?:${INCLUDED}|${EXCLUDED})?(?:-|至|到)${NUMBER_AHEAD()})${MARK}((?:及|或)?以[上下内])?${MARK}`,
       'y',
     ),
     ([, op = '', a = '', inner, suffix, outer], hint) => {

@@ -51,6 +51,30 @@ describe('the grade of a total, by the bands that the form prints', () => {
     expect(grade(total, words)).toBe(expected);
   });
 
+  const behind = '得分在90分（含）以上的为优；80分（含）-90分为良；60分（含）-80分为中；低于60分为差。';
+  it.each([
+    ['90', '优'],
+    ['89.99', '良'],
+    ['60', '中'],
+    ['59.99', '差'],
+  ])('%s is %s where the grade stands behind its points', (total, expected) => {
+    expect(grade(total, behind)).toBe(expected);
+  });
+
+  const remark = '注：优（90分以上，含90分）、良（80-90分，含80分）、中（60-80分，含60分）、差（60分以下）';
+  it.each([
+    ['90', '优'],
+    ['80', '良'],
+    ['60', '中'],
+  ])('%s is %s where a remark says which end is in', (total, expected) => {
+    expect(grade(total, remark)).toBe(expected);
+  });
+
+  it('is taken from a note where the form prints no bands beside the grade', () => {
+    expect(gradeOf(exact('83'), '良', ['1.金额单位为万元。', behind])).toBe('良');
+    expect(gradeOf(exact('83'), '', ['评为优的单位不超过三成。'])).toBeNull();
+  });
+
   it('is none where the form prints no bands', () => {
     expect(grade('95', '评价等级')).toBeNull();
   });
