@@ -83,6 +83,26 @@ export function bandAward(
   return from === '1' ? { kind: 'rule', rule: proportional(measure) } : { kind: 'discretion', text };
 }
 
+/** 未达到的，按实际进度/目标进度×1分: the target is where full marks begin. */
+export function againstTarget(outcome: ClauseOutcome, measure: Measure, bands: readonly Band[]): ClauseOutcome {
+  const target = bands.length === 1 ? bands[0]?.interval.low : null;
+  if (outcome.kind !== 'formula' || !target) return outcome;
+  const replaced = (e: Expression): Expression => {
+    if (e.op === '*') return { ...e, left: replaced(e.left), right: replaced(e.right) };
+    const { op } = e;
+    if (op !== '/' || e.left.op !== 'name' || e.right.op !== 'name') return e;
+    if (!/^实际/.test(e.left.name) || !/^(?:目标|规定|应达|计划|序时|要求)/.test(e.right.name)) return e;
+    const kind = e.left.name.slice(-2);
+    if (!measure.name.endsWith(kind) || !e.right.name.endsWith(kind)) return e;
+    return {
+      op,
+      left: { op: 'name', name: measure.name, unit: measure.unit },
+      right: { op: 'number', value: target },
+    };
+  };
+  return { kind: 'formula', expression: replaced(outcome.expression) };
+}
+
 /** 按线性插值: from nothing at the lower end to full at the upper one, where the bands beside it say so. */
 function interpolated(measure: Measure, interval: Interval, before: readonly Band[]): Award {
   const zero = before.some(

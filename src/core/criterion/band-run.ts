@@ -1,5 +1,5 @@
 import type { Band, Measure, Rule, StepsRule } from '../rule/rule.ts';
-import { awardOf, bandAward } from './award.ts';
+import { againstTarget, awardOf, bandAward } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from './clause.ts';
@@ -38,7 +38,8 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
       if (!award) return { assembled: unreadOf(clause.piece), next: i + 1 };
       bands.push({ interval: clause.interval, award, span });
     } else if (clause.kind === 'else' && measure && bands.length > 0) {
-      const award = awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
+      const outcome = againstTarget(clause.piece.outcome, measure, bands);
+      const award = awardOf(outcome, measure, bench, clause.piece.condition);
       if (!award) break;
       for (const interval of intervalComplement(bands.map((b) => b.interval)))
         bands.push({ interval, award, span });

@@ -13,6 +13,7 @@ import { takeApart } from './piece.ts';
 import type { Shares } from './shares.ts';
 import { readShares } from './shares.ts';
 import { readSize } from './size.ts';
+import { eachPoint, spelledOut } from './time-points.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -97,7 +98,7 @@ function ownRuns(
     else if (hidesClause(piece.condition)) into.unread.push(piece);
     else into.read.push(piece);
   }
-  const runs = assembleRuns(pieces.map(readClause), bench);
+  const runs = assembleRuns(spelledOut(pieces.flatMap(eachPoint).map(readClause)), bench);
   for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
   return runs;
 }

@@ -1,0 +1,65 @@
+import type { Clause } from './clause.ts';
+import type { Piece } from './piece.ts';
+import { VALUE } from './value.ts';
+
+const POINT =
+  '(?:截[至止])?(?:当年|本年)?(?:第?[一二三四]季度(?:末|底)?|前三季度|上半年|半年|全年|年[底末]|\\d{1,2}月(?:份|底|末)?(?:\\d{1,2}日)?(?:前)?)';
+const POINTED = new RegExp(`^(${POINT})(?:的)?(.*)$`);
+const LISTED = new RegExp(
+  `^(\\D*?)((?:${POINT}|\\d{1,2})(?:[、,](?:${POINT}|\\d{1,2}))*[、,和]${POINT})(.*?)(?:分别|依次)(达到|不低于|不少于|达|为|≥)((?:${VALUE}[、,和])+${VALUE})(以上)?(?:[,的]|各)*$`,
+);
+
+/** 6、9、11月分别达到40%、67.5%、82.5%的各得1分: one piece for each time point. */
+export function eachPoint(piece: Piece): readonly Piece[] {
+  const listed = LISTED.exec(piece.condition);
+  if (!listed) return [piece];
+  const [, lead = '', list = '', stem = '', verb = '', figures = '', above = ''] = listed;
+  const points = list.split(/[、,和]/);
+  const values = figures.split(/[、,和]/);
+  const suffix = /(?:月(?:份|底|末)?|季度(?:末|底)?)$/.exec(points[points.length - 1] ?? '')?.[0] ?? '';
+  if (points.length !== values.length) return [piece];
+  return points.map((point, i) => ({
+    ...piece,
+    condition: `${/\d$/.test(point) ? point + suffix : point}${lead}${stem}${verb}${values[i] ?? ''}${above}`,
+  }));
+}
+
+/**
+ * 6月底支出进度达到50%的得1分，9月底达到75%的得1分，未达到的不得分: what is measured at the later time points, and what a missed one
+ * gives, is said once for all of them.
+ */
+export function spelledOut(clauses: readonly Clause[]): readonly Clause[] {
+  const named: Clause[] = [];
+  let stem = '';
+  for (const clause of clauses) {
+    const pointed = clause.kind === 'band' ? POINTED.exec(clause.name) : null;
+    if (clause.kind !== 'band' || !pointed) named.push(clause);
+    else if (pointed[2] === '' && stem !== '') named.push({ ...clause, name: `${pointed[1] ?? ''}${stem}` });
+    else {
+      stem = pointed[2] ?? '';
+      named.push(clause);
+    }
+  }
+  return withMissed(named);
+}
+
+function withMissed(clauses: readonly Clause[]): readonly Clause[] {
+  const points = clauses.flatMap((c) => (c.kind === 'band' && POINTED.test(c.name) ? [c.name] : []));
+  const at = clauses.findIndex((c) => c.kind === 'else' || isMissed(c));
+  const missed = clauses[at];
+  if (!missed || points.length < 2 || new Set(points).size !== points.length) return clauses;
+  const before = clauses.slice(0, at);
+  if (!before.every((c) => c.kind === 'band' && points.includes(c.name))) return clauses;
+  const otherwise: Clause = { kind: 'else', piece: missed.piece };
+  return [...before.flatMap((c): Clause[] => [c, otherwise]), ...clauses.slice(at + 1)];
+}
+
+/** 未达到的该节点不得分, 未达到序时进度的不得分 */
+function isMissed(clause: Clause): boolean {
+  return (
+    clause.kind === 'claim' &&
+    /^(?:未|没有)(?:达到|达|完成|实现)(?:的)?(?:上述|相应|该|对应|序时|规定)*(?:时间|时|支出|执行)?(?:节点|进度|时点|目标|比例|要求)*$/.test(
+      clause.text,
+    )
+  );
+}
