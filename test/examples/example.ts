@@ -69,7 +69,11 @@ export interface Result {
 export function scoreExample(example: Example): Result {
   const weight = parseDecimal(String(example.weight));
   const criterion = example.criterion ?? '';
-  const compiled = compileCriterion(criterion, { name: example.name, weight });
+  const compiled = compileCriterion(criterion, {
+    name: example.name,
+    weight,
+    explained: example.definition ?? '',
+  });
   if (!compiled.rule) return { status: 'not-understood', score: null };
   const fields = typed(example.fields);
   const facts = factsFor(compiled.rule, {
