@@ -83,9 +83,12 @@ function hasFigure(expression: Expression): boolean {
     case 'name':
     case 'measure':
     case 'mean':
+    case 'holds':
       return true;
     case 'abs':
       return hasFigure(expression.of);
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':

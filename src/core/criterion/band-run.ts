@@ -13,7 +13,7 @@ import { stepsOf, withSteps } from './steps.ts';
 export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): Run {
   const bands: Band[] = [];
   let measure: Measure | null = null;
-  let stepsRule: StepsRule | null = null;
+  const stepsRules: StepsRule[] = [];
   let stepwise: Piece = emptyPiece;
   let first = '';
   let i = at;
@@ -45,15 +45,16 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
         bands.push({ interval, award, span });
       i += 1;
       break;
-    } else if (clause.kind === 'steps' && measure && !stepsRule) {
+    } else if (clause.kind === 'steps' && measure && stepsRules.length < 2) {
       if (forSeveral(clause, clauses, at)) return { assembled: unreadOf(clause.piece), next: i + 1 };
-      stepsRule = stepsOf(clause, bands, measure, bench);
+      const steps = stepsOf(clause, bands, measure, bench);
       stepwise = clause.piece;
-      if (!stepsRule) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      if (!steps) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      stepsRules.push(steps);
     } else break;
   }
   if (!measure) return { assembled: unreadOf(clauses[at]?.piece ?? emptyPiece), next: Math.max(i, at + 1) };
-  const assembled = withSteps(measure, cappedAlike(bands), stepsRule) ?? unreadOf(stepwise);
+  const assembled = withSteps(measure, cappedAlike(bands), stepsRules) ?? unreadOf(stepwise);
   return { assembled, next: Math.max(i, at + 1) };
 }
 

@@ -167,10 +167,11 @@ function byPoints(core: readonly Core[], full: Rational | null, limits: Limits, 
   const rules = core.map((r) => asRule(r, limits));
   const sized = rules.map((rule, i) => {
     const run = core[i];
-    return rule && run ? (worthOf(run) ?? mostPoints(rule, full) ?? ownShare(rule, full)) : null;
+    return rule && run ? (worthOf(run) ?? mostPoints(rule, full) ?? bestPoints(rule) ?? ownShare(rule, full)) : null;
   });
   const sum = sized.reduce<Rational | null>((s, n) => (s && n ? s.add(n) : null), ZERO);
-  if (!sum?.equals(full)) return null;
+  // What gives nothing at best is an exception to the others, not a part beside them.
+  if (!sum?.equals(full) || sized.some((n) => n?.equals(ZERO))) return null;
   const parts: Part[] = rules.flatMap((rule, i) => {
     const size = sized[i];
     return rule && size ? [{ title: '', size: decimalText(size, 12), rule: onOwnShare(rule), span }] : [];
@@ -182,6 +183,13 @@ function byPoints(core: readonly Core[], full: Rational | null, limits: Limits, 
 export function onOwnShare(rule: Rule): Rule {
   const shared = rule.kind === 'condition' && rule.met.kind === 'share' && rule.met.share !== '1';
   return shared ? { ...rule, met: FULL } : rule;
+}
+
+/** 达到40%得1分，未达到的按比例得分: the fixed points are the best there is. */
+export function bestPoints(rule: Rule): Rational | null {
+  if (rule.kind !== 'bands') return null;
+  const fixed = rule.bands.flatMap((b) => (b.award.kind === 'points' ? [parseDecimal(b.award.points)] : []));
+  return fixed.reduce((best, n) => (n && (!best || n.compare(best) > 0) ? n : best), null);
 }
 
 /** 得权重的40%: a statement worth a share of the whole. */

@@ -4,7 +4,7 @@ import { mostPoints } from '../rule/most.ts';
 import type { Part, Rule, Span } from '../rule/rule.ts';
 import type { Assembled } from './bench.ts';
 import type { Composed, Limits } from './compose-runs.ts';
-import { composeRuns, onOwnShare, ownShare } from './compose-runs.ts';
+import { bestPoints, composeRuns, onOwnShare, ownShare } from './compose-runs.ts';
 import type { Shares } from './shares.ts';
 import { sharesFor } from './shares.ts';
 import type { Veto } from './tiers.ts';
@@ -122,8 +122,12 @@ function pointParts(items: readonly Item[], full: Rational | null, limits: Limit
   for (const item of items) {
     const composed = composeRuns(item.runs, null, limits, item.span);
     const size =
-      composed.rule && (composed.worth ?? mostPoints(composed.rule, full) ?? ownShare(composed.rule, full));
-    if (!composed.rule || !size) return null;
+      composed.rule &&
+      (composed.worth ??
+        mostPoints(composed.rule, full) ??
+        bestPoints(composed.rule) ??
+        ownShare(composed.rule, full));
+    if (!composed.rule || !size || size.equals(ZERO)) return null;
     sum = sum.add(size);
     parts.push({
       title: item.title,

@@ -12,7 +12,13 @@ export function formulaWithExceptions(core: readonly Core[]): Rule | null {
   if (formula.kind !== 'rule' || formula.rule.kind !== 'formula' || bands.kind !== 'bands') return null;
   const { rule } = formula;
   const names = expressionNames(rule.expression);
+  const rate = rateIn(rule.expression);
+  const measure =
+    rate && bands.measure.formula === null && /[率度例]$/.test(bands.measure.name)
+      ? { ...bands.measure, formula: rate }
+      : bands.measure;
   if (
+    measure === bands.measure &&
     !names.some(
       (n) => n === bands.measure.name || n.endsWith(bands.measure.name) || bands.measure.name.endsWith(n),
     )
@@ -25,7 +31,16 @@ export function formulaWithExceptions(core: readonly Core[]): Rule | null {
   });
   const rest = intervalComplement(bands.bands.map((band) => band.interval));
   const filled = rest.map((interval): Band => ({ interval, award: { kind: 'rule', rule }, span: rule.span }));
-  return { kind: 'bands', measure: bands.measure, bands: [...capped, ...filled] };
+  return { kind: 'bands', measure, bands: [...capped, ...filled] };
+}
+
+/** 得分=实际支出/预算数×5分: the one quotient in it is the rate that 执行率低于60%的 speaks of. */
+function rateIn(expression: Expression): Expression | null {
+  if (expression.op !== '*') return null;
+  const { left, right } = expression;
+  const plain = (e: Expression): boolean => e.op === 'number' || e.op === 'full';
+  const rate = plain(right) ? left : plain(left) ? right : null;
+  return rate?.op === '/' && rate.left.op === 'name' && rate.right.op === 'name' ? rate : null;
 }
 
 function isHole(rule: Rule): boolean {
@@ -41,6 +56,8 @@ function expressionNames(expression: Expression): readonly string[] {
       return [expression.measure.name];
     case 'abs':
       return expressionNames(expression.of);
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -48,6 +65,7 @@ function expressionNames(expression: Expression): readonly string[] {
       return [...expressionNames(expression.left), ...expressionNames(expression.right)];
     case 'number':
     case 'full':
+    case 'holds':
       return [];
   }
 }

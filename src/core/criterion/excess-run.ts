@@ -65,11 +65,12 @@ function stepwise(
   bench: Bench,
   next: number,
 ): Run | null {
-  if (clause.name !== '' || clause.threshold || clause.side !== 'above') return null;
+  if (!/^$|超(?:支|出|额|预算)?(?:率|比例|幅度)$/.test(clause.name) || clause.threshold || clause.side !== 'above')
+    return null;
   if (clause.unit !== 'ratio' && clause.unit !== 'amount') return null;
   const measure = clause.unit === 'ratio' ? excessRate(pair) : excessAmount(pair);
   const steps = stepsOf(clause, bands, measure, bench);
-  const assembled = steps && withSteps(measure, bands, steps);
+  const assembled = steps && withSteps(measure, bands, [steps]);
   return assembled && { assembled, next };
 }
 

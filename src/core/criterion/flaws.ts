@@ -23,6 +23,8 @@ function bandsIn(rule: Rule): readonly (readonly Band[])[] {
       return [rule.bands];
     case 'parts':
       return rule.parts.flatMap((p) => bandsIn(p.rule));
+    case 'choice':
+      return rule.options.flatMap((o) => bandsIn(o.rule));
     case 'bounded':
     case 'veto':
       return bandsIn(rule.rule);

@@ -2,6 +2,7 @@ import { parseDecimal } from '../quantity/rational.ts';
 import { assembleRuns } from './assemble.ts';
 import { couldMatter, hidesClause } from './background.ts';
 import type { Assembled, Bench } from './bench.ts';
+import type { Clause } from './clause.ts';
 import { conditionOf, readClause } from './clause.ts';
 import type { Limits } from './compose-runs.ts';
 import type { Item } from './compose.ts';
@@ -13,6 +14,7 @@ import { takeApart } from './piece.ts';
 import type { Shares } from './shares.ts';
 import { readShares } from './shares.ts';
 import { readSize } from './size.ts';
+import { eachSide, isRemark, withFormula } from './spread.ts';
 import { eachPoint, spelledOut } from './time-points.ts';
 
 export interface Stretch {
@@ -94,13 +96,18 @@ function ownRuns(
   for (const piece of apart.pieces) {
     const shares = readShares(text.slice(piece.start, piece.end));
     if (shares) into.shares = shares;
-    if (!bound(piece, into)) pieces.push(piece);
+    if (isRemark(piece)) into.read.push(piece);
+    else if (!bound(piece, into)) pieces.push(piece);
     else if (hidesClause(piece.condition)) into.unread.push(piece);
     else into.read.push(piece);
   }
-  const runs = assembleRuns(spelledOut(pieces.flatMap(eachPoint).map(readClause)), bench);
+  const runs = assembleRuns(clausesOf(pieces), bench);
   for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
   return runs;
+}
+
+function clausesOf(pieces: readonly Piece[]): readonly Clause[] {
+  return spelledOut(withFormula(pieces).flatMap(eachPoint).flatMap(eachSide).map(readClause));
 }
 
 /** A heading with its points; (1分) at the end of a statement that has nothing under it is what the statement gives. */

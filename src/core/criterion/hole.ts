@@ -16,6 +16,8 @@ export function unfilled(rule: Rule): boolean {
       return inAward(rule.met) || (rule.unmet !== null && inAward(rule.unmet));
     case 'parts':
       return rule.parts.some((p) => unfilled(p.rule));
+    case 'choice':
+      return rule.options.some((o) => unfilled(o.rule));
     case 'veto':
       return unfilled(rule.rule);
     case 'formula':

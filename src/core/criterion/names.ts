@@ -58,6 +58,8 @@ export function resolve(expression: Expression, names: Names): Expression {
     }
     case 'abs':
       return { op: 'abs', of: resolve(expression.of, names) };
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -71,6 +73,7 @@ export function resolve(expression: Expression, names: Names): Expression {
     case 'full':
     case 'mean':
     case 'measure':
+    case 'holds':
       return expression;
   }
 }

@@ -85,7 +85,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     number((points) => ({ kind: 'mostAdded', points })),
   ],
   [
-    /(?:以|按)(?:满分|权重分?值?|分值)(?:为限|为止|封顶|为上限)|(?:最高|最多)(?:得分)?(?:不(?:得)?超过|得|为|计)(?:该项|本项|本指标|指标)?(?:的)?(?:满分|分值|权重分?)|满分为止|不(?:得)?(?:超过|突破)(?:该项|本项|本指标|权重)?(?:的)?(?:满分|分值|权重总额|权重分?值?)|超过(?:满分|分值)的?(?:按满分计(?:分)?)|加满为止/y,
+    /(?:以|按)(?:满分|权重分?值?|分值)(?:为限|为止|封顶|为上限)|(?:最高|最多)(?:得分)?(?:不(?:得)?超过|得|为|计)(?:该项|本项|本指标|指标)?(?:的)?(?:满分|分值|权重分?)|满分为止|不(?:得)?(?:超过|突破)(?:该项|本项|本指标|权重)?(?:的)?(?:满分|分值|权重总额|权重分?值?)|超(?:过|出|额)(?:满分|分值|(?:年度|年初|预期|计划|设定)*(?:目标|指标|计划|任务)(?:值|数)?)的?,?(?:均|一律|仍|可)?(?:按|得|计|以)满分(?:计算?|计分)?|加满为止/y,
     plain({ kind: 'cap', points: null }),
   ],
   [
@@ -152,7 +152,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `${GIVE}(?:${ITEM})?${WHOLE}(?:的)?(${NUM})%(?:计分|得分|的分值|的分数|计算|给分|分值)?|${GIVE}(${NUM})%(?:的)?${WHOLE}|(?:分值|权重|满分)(?:的)?(${NUM})%计分`,
+      `${GIVE}(?:${ITEM})?${WHOLE}(?:的)?(${NUM})%(?:计分|得分|的分值|的分数|计算|给分|分值)?|${GIVE}(${NUM})%(?:的)?(?:${WHOLE}|分数|分)|(?:分值|权重|满分)(?:的)?(${NUM})%计分`,
       'y',
     ),
     share((s) => ({ kind: 'share', share: s })),
@@ -170,6 +170,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     /(?:按|根据|依据)(?:照)?(?:公式)?(?=[^,;。]{1,40}[×][^,;。]{0,20}(?:计|得|计算|确定|折算))/y,
     readFormulaBy,
+  ],
+  [
+    /(?:按|根据|依)(?:照)?其?(实际[^,;。占与和/÷]{1,10}?)(?:与|和|占|\/|÷)((?:目标|计划|规定|序时|应)[^,;。]{1,10}?)的?(?:比例|比值|比率|比重)(?:计分|计算得分|得分|赋分|给分|折算得分|折算|计算)/y,
+    readQuotient,
   ],
   [
     /(?:按|根据|依)(?:照)?(?:实际)?(?:完成|执行|支出|超出|所占|相应|实现|达标)?(?:率|情况|程度)?(?:的)?(?:同比例|正比例|等比例|比例|占比)(?:计算)?(?:计分|得分|计算得分|赋分|给分|折算得分|折算|计算分值|确定得分|计算|计)/y,
@@ -222,6 +226,17 @@ function readFormulaBy(m: RegExpExecArray, text: string): ReturnType<Reader> {
   return {
     outcome: { kind: 'formula', expression: read.expression },
     end: read.end + (tail?.[0].length ?? 0),
+  };
+}
+
+/** 按其实际进度占目标进度的比重计算得分 */
+function readQuotient(m: RegExpExecArray): ReturnType<Reader> {
+  const [whole, actual = '', target = ''] = m;
+  const name = (text: string): Expression => ({ op: 'name', name: text, unit: 'ratio' });
+  const share: Expression = { op: '/', left: name(actual), right: name(target) };
+  return {
+    outcome: { kind: 'formula', expression: { op: '*', left: share, right: { op: 'full' } } },
+    end: m.index + whole.length,
   };
 }
 

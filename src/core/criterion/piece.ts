@@ -94,12 +94,18 @@ function takeDefinition(
 
 const BARE_POINTS = new RegExp(`^(.{3,}?)(?:[,:]|\\()?(?:计|得|分值|满分|为)?(${NUM})分\\)?$`);
 
+/** 按全市通报的支出进度排名计分: announces the clauses behind it. */
+const LEAD =
+  /^\s*(?:按照?|根据|依据|对照|参照|以|由)[^。;:=]{2,40}?(?:计分|评分|得分|打分|考核|评价|评定|计算|赋分|扣分|加分|确定)(?:标准)?:(?=.)/;
+
 function takePieces(
   text: string,
   start: number,
   end: number,
   question: string,
 ): { readonly pieces: readonly Piece[]; readonly end: number } {
+  const lead = LEAD.exec(text.slice(start, end));
+  if (lead) return takePieces(text, start + lead[0].length, end, question);
   const sentence = text.slice(start, end);
   const list = sizedList(sentence, start);
   if (list) return list;

@@ -15,11 +15,14 @@ export function isPointless(expression: Expression): boolean {
     case 'measure':
       return expression.measure.unit === 'ratio';
     case 'mean':
+    case 'holds':
       return true;
     case 'abs':
       return isPointless(expression.of);
     case '/':
       return !speaksOfPoints(expression.left) || expression.right.op === 'number';
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -34,6 +37,8 @@ function speaksOfPoints(expression: Expression): boolean {
       return true;
     case 'name':
       return expression.name.includes('分');
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -44,6 +49,7 @@ function speaksOfPoints(expression: Expression): boolean {
     case 'number':
     case 'measure':
     case 'mean':
+    case 'holds':
       return false;
   }
 }

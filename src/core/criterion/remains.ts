@@ -59,6 +59,8 @@ function askedIn(rule: Rule): readonly Asked[] {
       return rule.bands.flatMap((b) => inAward(b.award));
     case 'parts':
       return rule.parts.flatMap((p) => askedIn(p.rule));
+    case 'choice':
+      return rule.options.flatMap((o) => askedIn(o.rule));
     case 'bounded':
       return askedIn(rule.rule);
     case 'formula':

@@ -37,5 +37,5 @@ export function stepsRun(clauses: readonly Clause[], at: number, bench: Bench): 
     if (!award) break;
     bands.push({ interval: next.interval, award, span: bench.span(next.piece.start, next.piece.end) });
   }
-  return { assembled: withSteps(measure, bands, steps) ?? unreadOf(clause.piece), next: i };
+  return { assembled: withSteps(measure, bands, [steps]) ?? unreadOf(clause.piece), next: i };
 }

@@ -57,30 +57,27 @@ function threshold(
 }
 
 /**
- * Bands alone, steps alone (the full band is where no step is taken), or bands with steps between them. Null where the bands
- * leave the steps no room: then it isn't plain which of the two holds.
+ * Bands alone, steps alone (the full band is where no step is taken), or bands with steps between them, on one side or on both.
+ * Null where the bands leave the steps no room: then it isn't plain which of the two holds.
  */
 export function withSteps(
   measure: Measure,
   bands: readonly Band[],
-  steps: StepsRule | null,
+  steps: readonly StepsRule[],
 ): Assembled | null {
-  if (!steps) return { kind: 'bands', measure, bands };
-  const others = bands.filter((b) => b.award !== FULL && !isFullAt(b, steps));
+  const [only] = steps;
+  if (!only) return { kind: 'bands', measure, bands };
+  const others = bands.filter((b) => b.award !== FULL && !isFullAt(b, only));
   const worth =
-    bands.flatMap((b) => (isFullAt(b, steps) && b.award.kind === 'points' ? [b.award.points] : []))[0] ??
-    null;
-  if (others.length === 0) return { kind: 'rule', rule: steps, worth };
-  const interval = gapBeside(
-    bands.map((b) => b.interval),
-    steps,
-  );
-  if (!interval) return null;
-  const rule: BandsRule = {
-    kind: 'bands',
-    measure,
-    bands: [...bands, { interval, award: { kind: 'rule', rule: steps }, span: steps.span }],
-  };
+    bands.flatMap((b) => (isFullAt(b, only) && b.award.kind === 'points' ? [b.award.points] : []))[0] ?? null;
+  if (others.length === 0 && steps.length === 1) return { kind: 'rule', rule: only, worth };
+  const intervals = bands.map((b) => b.interval);
+  const stepped = steps.flatMap((rule): Band[] => {
+    const interval = gapBeside(intervals, rule);
+    return interval ? [{ interval, award: { kind: 'rule', rule }, span: rule.span }] : [];
+  });
+  if (stepped.length < steps.length || (steps.length === 2 && steps[0]?.side === steps[1]?.side)) return null;
+  const rule: BandsRule = { kind: 'bands', measure, bands: [...bands, ...stepped] };
   return { kind: 'rule', rule, worth };
 }
 

@@ -1,0 +1,45 @@
+import type { Piece } from './piece.ts';
+import { NUM } from './numeral.ts';
+import { VALUE } from './value.ts';
+
+const LESS = '低于|少于|不足|未达到?|小于|未满';
+const MORE = '高于|超过|超出|大于|多于';
+const PER = new RegExp(
+  `^(.*?)(?:的)?,?每(${LESS}|${MORE})(${VALUE})(?:的)?(?:(?:或|、|,)(?:每)?(${LESS}|${MORE})(${VALUE})(?:的)?)?,?(?:每)?(${NUM})(个?百分点|%)(?:的)?$`,
+);
+
+/** 每低于95%或高于105%一个百分点: the threshold stands inside the step; said apart, it is one clause for each side. */
+export function eachSide(piece: Piece): readonly Piece[] {
+  const { kind } = piece.outcome;
+  const found = kind === 'deduct' || kind === 'deductShare' ? PER.exec(piece.condition) : null;
+  if (!found) return [piece];
+  const [, lead = '', side = '', value = '', otherSide, otherValue, step = '', unit = ''] = found;
+  const clause = (way: string, from: string): Piece => ({
+    ...piece,
+    condition: `${lead}${way}${from}的,每${new RegExp(`^(?:${LESS})$`).test(way) ? '低' : '高'}${step}${unit}`,
+  });
+  return otherSide && otherValue ? [clause(side, value), clause(otherSide, otherValue)] : [clause(side, value)];
+}
+
+/** 按比例得分，得分=…; 采用插值法计分，即得分=…: the way of scoring and then its formula are one outcome. */
+export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined[joined.length - 1];
+    const { kind } = last?.outcome ?? {};
+    const announced = kind === 'proportional' || kind === 'interpolated';
+    if (last && announced && piece.outcome.kind === 'formula' && /^即?$/.test(piece.condition)) {
+      joined[joined.length - 1] = { ...last, outcome: piece.outcome, words: piece.words, end: piece.end };
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+/** 不足1个百分点的不扣分: what an incomplete step gives, which is the ordinary reading. */
+export function isRemark({ condition, outcome }: Piece): boolean {
+  return (
+    outcome.kind === 'share' &&
+    outcome.share === '1' &&
+    new RegExp(`^(?:不足|不满|未满|未达到?)${VALUE}(?:的)?$`).test(condition)
+  );
+}
