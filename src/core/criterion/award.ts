@@ -84,11 +84,19 @@ export function bandAward(
 }
 
 /** 未达到的，按实际进度/目标进度×1分: the target is where full marks begin. */
-export function againstTarget(outcome: ClauseOutcome, measure: Measure, bands: readonly Band[]): ClauseOutcome {
+export function againstTarget(
+  outcome: ClauseOutcome,
+  measure: Measure,
+  bands: readonly Band[],
+): ClauseOutcome {
   const target = bands.length === 1 ? bands[0]?.interval.low : null;
   if (outcome.kind !== 'formula' || !target) return outcome;
+  const award = bands[0]?.award;
+  const points = award?.kind === 'points' ? award.points : null;
   const replaced = (e: Expression): Expression => {
     if (e.op === '*') return { ...e, left: replaced(e.left), right: replaced(e.right) };
+    // The points of the tier are all there is where it stands.
+    if (e.op === 'number' && e.value === points) return { op: 'full' };
     const { op } = e;
     if (op !== '/' || e.left.op !== 'name' || e.right.op !== 'name') return e;
     if (!/^实际/.test(e.left.name) || !/^(?:目标|规定|应达|计划|序时|要求)/.test(e.right.name)) return e;

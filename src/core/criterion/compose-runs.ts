@@ -167,7 +167,9 @@ function byPoints(core: readonly Core[], full: Rational | null, limits: Limits, 
   const rules = core.map((r) => asRule(r, limits));
   const sized = rules.map((rule, i) => {
     const run = core[i];
-    return rule && run ? (worthOf(run) ?? mostPoints(rule, full) ?? bestPoints(rule) ?? ownShare(rule, full)) : null;
+    return rule && run
+      ? (worthOf(run) ?? mostPoints(rule, full) ?? bestPoints(rule) ?? ownShare(rule, full))
+      : null;
   });
   const sum = sized.reduce<Rational | null>((s, n) => (s && n ? s.add(n) : null), ZERO);
   // What gives nothing at best is an exception to the others, not a part beside them.

@@ -65,7 +65,11 @@ function stepwise(
   bench: Bench,
   next: number,
 ): Run | null {
-  if (!/^$|超(?:支|出|额|预算)?(?:率|比例|幅度)$/.test(clause.name) || clause.threshold || clause.side !== 'above')
+  if (
+    !/^$|超(?:支|出|额|预算)?(?:率|比例|幅度)$/.test(clause.name) ||
+    clause.threshold ||
+    clause.side !== 'above'
+  )
     return null;
   if (clause.unit !== 'ratio' && clause.unit !== 'amount') return null;
   const measure = clause.unit === 'ratio' ? excessRate(pair) : excessAmount(pair);

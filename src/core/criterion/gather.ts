@@ -15,7 +15,7 @@ import type { Shares } from './shares.ts';
 import { readShares } from './shares.ts';
 import { readSize } from './size.ts';
 import { eachSide, isRemark, withFormula } from './spread.ts';
-import { eachPoint, spelledOut } from './time-points.ts';
+import { eachPoint, scheduleIn, spelledOut } from './time-points.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -101,13 +101,18 @@ function ownRuns(
     else if (hidesClause(piece.condition)) into.unread.push(piece);
     else into.read.push(piece);
   }
-  const runs = assembleRuns(clausesOf(pieces), bench);
+  const runs = assembleRuns(clausesOf(pieces, scheduleIn(text)), bench);
   for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
   return runs;
 }
 
-function clausesOf(pieces: readonly Piece[]): readonly Clause[] {
-  return spelledOut(withFormula(pieces).flatMap(eachPoint).flatMap(eachSide).map(readClause));
+function clausesOf(pieces: readonly Piece[], schedule: string): readonly Clause[] {
+  return spelledOut(
+    withFormula(pieces)
+      .flatMap((piece) => eachPoint(piece, schedule))
+      .flatMap(eachSide)
+      .map(readClause),
+  );
 }
 
 /** A heading with its points; (1分) at the end of a statement that has nothing under it is what the statement gives. */

@@ -18,7 +18,9 @@ export function eachSide(piece: Piece): readonly Piece[] {
     ...piece,
     condition: `${lead}${way}${from}的,每${new RegExp(`^(?:${LESS})$`).test(way) ? '低' : '高'}${step}${unit}`,
   });
-  return otherSide && otherValue ? [clause(side, value), clause(otherSide, otherValue)] : [clause(side, value)];
+  return otherSide && otherValue
+    ? [clause(side, value), clause(otherSide, otherValue)]
+    : [clause(side, value)];
 }
 
 /** 按比例得分，得分=…; 采用插值法计分，即得分=…: the way of scoring and then its formula are one outcome. */

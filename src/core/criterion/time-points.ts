@@ -9,9 +9,23 @@ const LISTED = new RegExp(
   `^(\\D*?)((?:${POINT}|\\d{1,2})(?:[、,](?:${POINT}|\\d{1,2}))*[、,和]${POINT})(.*?)(?:分别|依次)(达到|不低于|不少于|达|为|≥)((?:${VALUE}[、,和])+${VALUE})(以上)?(?:[,的]|各)*$`,
 );
 
-/** 6、9、11月分别达到40%、67.5%、82.5%的各得1分: one piece for each time point. */
-export function eachPoint(piece: Piece): readonly Piece[] {
-  const listed = LISTED.exec(piece.condition);
+const SCHEDULE = new RegExp(
+  `([^。;\\n]*?(?:${POINT}|\\d{1,2})(?:[、,](?:${POINT}|\\d{1,2}))*[、,和]${POINT}[^。;\\n\\d]*?)(?:应|要求|需|须|目标)*((?:分别|依次)(?:达到|不低于|不少于|达|为|≥)(?:${VALUE}[、,和])+${VALUE})(?:以上)?[。;\\n]`,
+);
+
+/** The sentence that sets the figures of all time points (6、9、11月应分别达到40%、67.5%、82.5%。), as a condition; "" without one. */
+export function scheduleIn(text: string): string {
+  const found = SCHEDULE.exec(text);
+  return found ? `${found[1] ?? ''}${found[2] ?? ''}` : '';
+}
+
+const AS_SCHEDULED =
+  /(?:达到|完成|不低于)(?:上述|规定|目标|序时|要求的?|相应)*(?:支出|执行)?(?:进度|目标|要求|比例)?(?:要求)?(?:的)?,?(?:各|分别)$/;
+
+/** 6、9、11月分别达到40%、67.5%、82.5%的各得1分: one piece for each time point; `schedule` holds the figures where they stand apart. */
+export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
+  const scheduled = schedule !== '' && AS_SCHEDULED.test(piece.condition);
+  const listed = LISTED.exec(scheduled ? schedule : piece.condition);
   if (!listed) return [piece];
   const [, lead = '', list = '', stem = '', verb = '', figures = '', above = ''] = listed;
   const points = list.split(/[、,和]/);
