@@ -10,7 +10,9 @@ import { isNotFact } from './modality.ts';
 import { NAMED, likeness, plainName } from './wording.ts';
 
 const ALL = /均|全部|所有|全都|一律|百分之百|悉数|逐一|全覆盖|(?<!\d)100%/;
-const NONE = /(?:没有|未)(?:发生|产生|出现|形成|存在)?|无(?!法|需|须)|不存在/;
+/** There is none of it; 未兑付, 没有完成 and 未执行部分 say that something was left undone, which is no nothing. */
+const NONE =
+  /没有(?!完成|按|及时|实际|能|得到|做到|达|实[现施]|执行|兑|发放|公开|支付|整改)(?:发生|产生|出现|形成|存在)?|未(?:发生|产生|出现|形成|存在|(?=(?:追加|调[剂整增减]|新增|结[转余]|超支)[^,]{0,8}$))|无(?!法|需|须)|不存在/;
 const EQUAL = /一致|持平|相同|相等|相符/;
 /** What is done to things of which a share is counted: the verbs of a 率. */
 const DONE =

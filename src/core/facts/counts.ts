@@ -3,9 +3,11 @@ import { findQuantities } from '../quantity/find.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { ONE, ZERO } from '../quantity/rational.ts';
 import type { Figure } from '../rule/need.ts';
+import { deniesEvent } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { readEvent } from './events.ts';
 import type { Quote } from './figures.ts';
+import { kindsOf, noneOf } from './kinds.ts';
 import { agentFits } from './predicate.ts';
 import { FAULT, NONE, TELLING, lastOf, occurrencesIn, otherLevelsOnly } from './occurrences.ts';
 import type { Span } from './overdue.ts';
@@ -113,6 +115,12 @@ function none(
     );
     return whole ? make(ZERO, whole) : null;
   }
+  const kinds = kindsOf(wanted);
+  // 应采购未采购、化整为零: what denies the one says the other.
+  if (kinds.some((kind) => deniesEvent(kind.core) !== deniesEvent(kinds[0]?.core ?? ''))) {
+    const text = noneOf(kinds, prose);
+    return text === null ? null : make(ZERO, text);
+  }
   const opposite = saidOtherwise(wanted, prose, topic);
   if (opposite) return opposite.happened ? null : make(ZERO, opposite.text);
   const act = lastOf(wanted.core.match(TELLING));
@@ -131,7 +139,7 @@ type Otherwise = { readonly happened: true } | { readonly happened: false; reado
 /** The event denied, or its opposite said of all: 均已按期整改到位 for 未按期整改到位. */
 function saidOtherwise(wanted: CountedEvent, prose: Prose, topic: Topic): Otherwise | null {
   const { core } = wanted;
-  const negative = denied(core);
+  const negative = deniesEvent(core);
   if (isVague(core) && overlap(content(topic.name), content(prose.text)) < 0.25) {
     if (overlap(content(prose.text), content(topic.criterion)) < 0.3) return null;
   }

@@ -4,6 +4,7 @@ import { findQuantities } from '../quantity/find.ts';
 import type { FoundQuantity } from '../quantity/quantity.ts';
 import { parseDecimal } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import { joined } from '../rule/measure.ts';
 import type { Figure } from '../rule/need.ts';
 import type { Expression } from '../rule/rule.ts';
 import type { Quote } from './figures.ts';
@@ -63,21 +64,21 @@ function worked(expression: Expression): Rational | null {
       return parseDecimal(expression.value);
     case 'name':
       return leafQuantity(expression)?.value ?? null;
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
     case '/': {
       const [a, b] = [worked(expression.left), worked(expression.right)];
-      if (!a || !b || (expression.op === '/' && b.equals(0))) return null;
-      if (expression.op === '+') return a.add(b);
-      if (expression.op === '-') return a.sub(b);
-      return expression.op === '*' ? a.mul(b) : a.div(b);
+      return a && b && joined(expression.op, a, b);
     }
     case 'abs':
       return worked(expression.of)?.abs() ?? null;
     case 'measure':
     case 'full':
     case 'mean':
+    case 'holds':
       return null;
   }
 }
@@ -95,6 +96,8 @@ function fill(formula: Expression, equation: Expression, found: Map<string, Figu
     }
     case 'measure':
       return formula.measure.formula ? fill(formula.measure.formula, equation, found, quote) : false;
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -112,6 +115,7 @@ function fill(formula: Expression, equation: Expression, found: Map<string, Figu
         : fill(formula.of, equation, found, quote);
     case 'full':
     case 'mean':
+    case 'holds':
       return false;
   }
 }

@@ -9,6 +9,8 @@ export function namesIn(formula: Expression | null): readonly string[] {
       return [formula.name];
     case 'measure':
       return [formula.measure.name, ...namesIn(formula.measure.formula)];
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -18,6 +20,7 @@ export function namesIn(formula: Expression | null): readonly string[] {
       return namesIn(formula.of);
     case 'number':
     case 'full':
+    case 'holds':
       return [];
   }
 }

@@ -1,7 +1,9 @@
-import { denied, overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/polarity.ts';
 import { ZERO } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
+import { kindsOf, localWords } from './kinds.ts';
 import { levelFits, ranksIn } from './levels.ts';
 import { agentFits, predicateSaid, partOf, spelledOut, wordings } from './predicate.ts';
 import type { Prose, ProseFigure } from './prose.ts';
@@ -13,7 +15,7 @@ export const FAULT =
   /问题|违规|违纪|违法|投诉|不符|不合规|不规范|不全|不完整|不准确|不及时|不严|不到位|情形|处罚|通报|问责|差错|错误|缺陷|事故|纠纷|超标|超范围|超出|逾期|退回|失泄密|上访|案件|举报|诉讼|截留|挤占|挪用|虚列|遗漏|漏报|缺少|缺失|未按|未及时/;
 /** What did not happen is not counted. */
 export const NONE =
-  /无(?!法|需|须|形|偿)|没有|未发现|未发生|未出现|不存在|未存在|未被|没有被|未收到|未受到|未查出|未获|零(?!星)/;
+  /无(?!法|需|须|形|偿)|没有|未发现|未发生|未出现|不存在|未存在|未被|没有被|未收到|未受到|未查出|未获|未引[发起]|(?<!化整为)零(?!星)/;
 const MENDED = /已整改|整改完成|完成整改|已纠正|已退回|已处理|已整改到位/;
 const LACKING = /缺少|缺失|少|缺|漏报|漏/;
 /** Acts by which an event is known whatever else its clause says. */
@@ -50,7 +52,8 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
       },
     ];
   });
-  const matching = counts.filter((c) => matches(event, c, row));
+  const wanted = [event, ...kindsOf(event)];
+  const matching = counts.filter((c) => wanted.some((e) => matches(e, c, row)));
   const fits = (c: Count): boolean | 'unsure' => {
     const level = levelFits(event.level, c.local);
     const here = agentFits(event.core, c.figure.clause);
@@ -103,23 +106,18 @@ function countable(figure: ProseFigure, counter: string): boolean {
   );
 }
 
-/** The words around a figure that say what is counted. */
-function localWords(figure: ProseFigure): string {
-  return `${figure.label}${figure.after}`;
-}
-
 function matches(event: CountedEvent, { figure, local }: Count, row: string): boolean {
   const said = content(local);
   const lacking = LACKING.test(event.core) && !/未/.test(event.core);
   if (lacking) return LACKING.test(local) && (said === '' || near(event, local) || said.length >= 2);
   if (MENDED.test(local) && !/未/.test(local)) return false;
-  const negative = denied(event.core);
+  const negative = deniesEvent(event.core);
   if (event.generic) {
     if (NONE.test(local)) return false;
     return FAULT.test(local) && !/其余|整改/.test(figure.label) && !/表彰/.test(local);
   }
   if (faultNoun(event, figure)) return near(event, figure.clause);
-  if (denied(local) !== negative || (!negative && NONE.test(local))) return false;
+  if (deniesEvent(local) !== negative || (!negative && NONE.test(local))) return false;
   const [asked, told] = [withoutCause(event.core), withoutCause(local)];
   if (contrast(withoutLevel(asked), withoutLevel(told)) || otherKind(folded(asked), folded(told)))
     return false;
@@ -132,6 +130,7 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   return (
     ((near(event, local) || spelledOut(event.core, local + row)) && predicateSaid(event.core, local)) ||
     tellingAct(event, local) ||
+    sameCauseAndEffect(event.core, local) ||
     levelOnly(event, figure) ||
     partOf(event.core, local, figure.subject)
   );
@@ -152,11 +151,6 @@ function faultNoun(event: CountedEvent, figure: ProseFigure): boolean {
 
 function withoutLevel(text: string): string {
   return text.replace(/国家级|省部级|省级|市级|县级|区级/g, '');
-}
-
-/** 因……被通报批评: the standard's cause is wider than what the text tells of one case. */
-function withoutCause(text: string): string {
-  return text.replace(/^.*因[^,]*?(?=被|受到)/, '');
 }
 
 function near(event: CountedEvent, local: string, least = 0.6): boolean {

@@ -1,4 +1,5 @@
-import { bigrams, denied, stripped } from '../criterion/polarity.ts';
+import { bigrams, stripped } from '../criterion/polarity.ts';
+import { deniesEvent } from './cause.ts';
 import { isNotFact } from './modality.ts';
 import type { Clause, Prose } from './prose.ts';
 import { plainName } from './wording.ts';
@@ -200,7 +201,7 @@ export function stretchesAbout(asked: string, prose: Prose): readonly Stretch[] 
       text: row.text,
       main,
       cover: cover - (row.own.length - 1) * 0.02,
-      denied: denied(timed ? main.text : main.text.replace(LATE_DONE, '')),
+      denied: deniesEvent(timed ? main.text : main.text.replace(LATE_DONE, '')),
       limited: main.limited,
       direct: verbs.length > 0 || shareOf(pairs, said) >= 0.5,
     });

@@ -1,5 +1,6 @@
 import { denied, overlap } from '../criterion/polarity.ts';
 import type { Verdict } from '../rule/need.ts';
+import { deniesEvent } from './cause.ts';
 import { compareClaim } from './compared.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
@@ -147,7 +148,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
   if (quality) return quality;
   const wantsTime = asksForTime(part);
   const stretches = stretchesAbout(part, prose);
-  const negative = denied(part);
+  const negative = deniesEvent(part);
   const late = wantsTime || saysLate(part) ? lateAbout(part, prose) : null;
   if (late) return { holds: negative || saysLate(part), text: late.text };
   const near = stretches.filter((s) => s.cover >= DENIES && s.direct);

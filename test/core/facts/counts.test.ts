@@ -86,3 +86,33 @@ describe('days late', () => {
     expect(countIn(text, event, counter)).toBe(days);
   });
 });
+
+describe('kinds of one event', () => {
+  const listed = '发现无预算采购、拆分项目规避招标等问题';
+  test.each([
+    ['将一个项目分三次委托，属于拆分项目规避招标，此类问题2起；其余采购符合规定。', 2],
+    ['发现无预算采购1起、拆分项目规避招标2起。', 3],
+    ['未发现无预算采购、拆分项目规避招标等问题。', 0],
+    ['未发现无预算采购。', null],
+    ['其余采购程序均符合规定。', null],
+    ['采购程序均符合规定。', null],
+  ] as const)('%s → %s', (text, count) => {
+    expect(countIn(text, listed, '起')).toBe(count);
+  });
+
+  test('a fault of a named thing is not a fault of any thing', () => {
+    const text = '审计共指出问题5项，其中多计支出2项，合同管理不规范3项。';
+    expect(countIn(text, '存在合同管理不规范情况', '项')).toBe(3);
+  });
+});
+
+describe('what an event came of', () => {
+  const event = '审核材料不及时、不细致引发投诉且经查证成立';
+  test.each([
+    ['全年咨询9起。因审核材料不细致引发投诉并经主管部门查证成立2起。', 2],
+    ['因窗口秩序混乱引发投诉并查证成立2起。', null],
+    ['全年咨询9起，未引发投诉。', 0],
+  ] as const)('%s → %s', (text, count) => {
+    expect(countIn(text, event, '起')).toBe(count);
+  });
+});

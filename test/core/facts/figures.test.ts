@@ -34,6 +34,10 @@ describe('a figure of another name, year or kind is left alone', () => {
     ['本年度未开展满意度调查。', '满意度', 'ratio'],
     ['实际培训近1,900人次。', '培训计划完成率', 'ratio'],
     ['该项自评得分4.5分。', '支出进度', 'ratio'],
+    ['未执行部分为跨年度的工程尾款。', '预算执行率', 'ratio'],
+    ['未完成部分系户籍迁出。', '任务完成率', 'ratio'],
+    ['未及时发放补贴3户。', '补贴及时发放率', 'ratio'],
+    ['没有完成年度任务。', '任务完成率', 'ratio'],
   ] as const)('%s ≠ %s', (text, name, unit) => {
     expect(figureIn(text, name, unit)).toBeNull();
   });
