@@ -36,7 +36,12 @@ export function scoredGoals({ rule, detail }: Evaluated): readonly ScoredGoal[] 
       return scoredGoals(detail.inner);
     case 'parts':
       return detail.parts.flatMap((p) => scoredGoals(p.evaluated));
+    case 'options': {
+      const counting = detail.index === null ? undefined : detail.options[detail.index];
+      return counting ? scoredGoals(counting.evaluated) : [];
+    }
     case 'none':
+    case 'holding':
     case 'formula':
     case 'band':
     case 'untested':

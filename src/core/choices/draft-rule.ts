@@ -62,6 +62,7 @@ export function draftOf(rule: Rule, weight: Rational): RuleDraft | null {
     case 'adjustment':
     case 'bounded':
     case 'veto':
+    case 'choice':
       return null;
     default:
       return rule satisfies never;

@@ -1,42 +1,7 @@
-import type { Bounding, Interval, StepsRule } from '../rule/rule.ts';
+import { intervalComplement } from '../rule/complement.ts';
+import type { Interval, StepsRule } from '../rule/rule.ts';
 
-function opposite(bounding: Bounding): Bounding {
-  return bounding === 'excluded' ? 'included' : 'excluded';
-}
-
-/** The values that the intervals leave over: what 否则 means after bands. */
-export function intervalComplement(intervals: readonly Interval[]): readonly Interval[] {
-  const sorted = intervals.toSorted((a, b) => edge(a.low, -Infinity) - edge(b.low, -Infinity));
-  const left: Interval[] = [];
-  let from: { value: string | null; bound: Bounding } | null = { value: null, bound: 'open' };
-  for (const interval of sorted) {
-    if (interval.low !== null && from && edge(from.value, -Infinity) <= Number(interval.low)) {
-      const touching = from.value === interval.low;
-      if (!touching) {
-        left.push({
-          low: from.value,
-          lowBound: from.bound,
-          high: interval.low,
-          highBound: opposite(interval.lowBound),
-        });
-      }
-    }
-    if (interval.high === null) {
-      from = null;
-      break;
-    }
-    if (from === null || edge(interval.high, Infinity) >= edge(from.value, -Infinity)) {
-      from = { value: interval.high, bound: opposite(interval.highBound) };
-    }
-  }
-  if (from && intervals.length > 0)
-    left.push({ low: from.value, lowBound: from.bound, high: null, highBound: 'open' });
-  return left;
-}
-
-function edge(value: string | null, unbounded: number): number {
-  return value === null ? unbounded : Number(value);
-}
+export { intervalComplement };
 
 /** The values on the steps' side of their threshold up to the next band; null where other bands leave none. */
 export function gapBeside(intervals: readonly Interval[], steps: StepsRule): Interval | null {
@@ -47,4 +12,8 @@ export function gapBeside(intervals: readonly Interval[], steps: StepsRule): Int
       steps.side === 'below' ? edge(gap.high, Infinity) === from : edge(gap.low, -Infinity) === from,
     ) ?? null
   );
+}
+
+function edge(value: string | null, unbounded: number): number {
+  return value === null ? unbounded : Number(value);
 }

@@ -35,6 +35,10 @@ export function sayChoice(evaluated: Evaluated, choice: Choice, name: string, wo
       return words.readings(options);
     case 'reverse':
       return words.reverse(reversed(asking, name), byFormula(choice, 'ratio'), byFormula(choice, 'excess'));
+    case 'option':
+      return words.option(
+        choice.options.flatMap((o) => (o.points ? [{ title: o.label, points: o.points }] : [])),
+      );
     case 'tables':
       return words.tables(choice.options.map((o) => o.label));
     case 'undefined':
@@ -63,7 +67,10 @@ function inside({ detail }: Evaluated): readonly Evaluated[] {
       return detail.inner ? [detail.inner] : [];
     case 'untested':
       return detail.inner;
+    case 'options':
+      return detail.options.map((o) => o.evaluated);
     case 'none':
+    case 'holding':
     case 'formula':
     case 'counts':
     case 'steps':

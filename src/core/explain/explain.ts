@@ -100,6 +100,10 @@ function endingKind({ rule, detail }: Evaluated): Ending['kind'] {
       return 'adjustment';
     case 'veto':
       return detail.kind === 'veto' && !detail.struck ? endingKind(detail.inner) : 'score';
+    case 'choice': {
+      const counting = detail.kind === 'options' && detail.index !== null && detail.options[detail.index];
+      return counting ? endingKind(counting.evaluated) : 'score';
+    }
     case 'formula':
     case 'bands':
     case 'condition':

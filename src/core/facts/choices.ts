@@ -117,6 +117,8 @@ export function gradesIn(rule: Rule): readonly GradesRule[] {
       return [...inAward(rule.met), ...(rule.unmet ? inAward(rule.unmet) : [])];
     case 'parts':
       return rule.parts.flatMap((p) => gradesIn(p.rule));
+    case 'choice':
+      return rule.options.flatMap((o) => gradesIn(o.rule));
     case 'bounded':
       return gradesIn(rule.rule);
     case 'veto':

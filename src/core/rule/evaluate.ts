@@ -2,11 +2,13 @@ import type { Rational } from '../quantity/rational.ts';
 import { evaluateAdjustment } from './adjustment.ts';
 import { evaluateBands } from './bands.ts';
 import { evaluateBounded } from './bounded.ts';
+import { evaluateChoice } from './choice.ts';
 import { evaluateCondition } from './condition.ts';
 import { evaluateDeduction } from './deduction.ts';
 import { evaluateFormula } from './formula.ts';
 import { evaluateGoals } from './goals.ts';
 import { evaluateGrades } from './grades.ts';
+import { whateverHolds } from './holding.ts';
 import type { Facts } from './need.ts';
 import type { Evaluated } from './outcome.ts';
 import { evaluateParts } from './parts.ts';
@@ -26,6 +28,10 @@ export interface Context {
  * choice, never as a guess. The result is the rule's own tree with figures filled in.
  */
 export function evaluate(rule: Rule, context: Context): Evaluated {
+  return whateverHolds(evaluateOnce(rule, context), context, evaluateOnce);
+}
+
+function evaluateOnce(rule: Rule, context: Context): Evaluated {
   switch (rule.kind) {
     case 'formula':
       return evaluateFormula(rule, context);
@@ -49,5 +55,7 @@ export function evaluate(rule: Rule, context: Context): Evaluated {
       return evaluateBounded(rule, context);
     case 'veto':
       return evaluateVeto(rule, context);
+    case 'choice':
+      return evaluateChoice(rule, context);
   }
 }

@@ -1,6 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
-import { ONE, ZERO, min, parseDecimal, rational } from '../quantity/rational.ts';
+import { ONE, ZERO, max, min, parseDecimal, rational } from '../quantity/rational.ts';
 import type { Facts, Figure, Need } from './need.ts';
+import { isCountOfStatements, statementFigure } from './holding.ts';
 import type { Measured } from './outcome.ts';
 import type { Expression, Measure } from './rule.ts';
 
@@ -38,8 +39,8 @@ export function measure(of: Measure, facts: Facts): Measuring {
   if (worked?.state === 'undefined') return { state: 'undefined', needs: [wanted] };
   // Half of the formula's figures known: the other half is what to ask for.
   if (worked?.state === 'missing' && worked.known > 0) return { state: 'missing', needs: worked.needs };
-  if (of.formula?.op === 'mean' && worked?.state === 'missing')
-    return { state: 'missing', needs: worked.needs };
+  const itself = of.formula?.op === 'mean' || (of.formula && isCountOfStatements(of.formula));
+  if (itself && worked?.state === 'missing') return { state: 'missing', needs: worked.needs };
   return { state: 'missing', needs: [wanted] };
 }
 
@@ -102,6 +103,16 @@ export function calculate(expression: Expression, full: Rational, facts: Facts):
       const inner = calculate(expression.of, full, facts);
       return inner.state === 'known' ? { ...inner, value: inner.value.abs() } : inner;
     }
+    case 'holds': {
+      const verdict = facts.verdict(expression.text);
+      if (!verdict) {
+        return { state: 'missing', needs: [{ kind: 'claim', text: expression.text }], known: 0 };
+      }
+      const figure = statementFigure(verdict);
+      return { state: 'known', value: figure.value, figures: [figure] };
+    }
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -114,7 +125,27 @@ export function calculate(expression: Expression, full: Rational, facts: Facts):
   }
 }
 
-function join(op: '+' | '-' | '*' | '/', left: Calculated, right: Calculated): Calculated {
+type Joining = 'min' | 'max' | '+' | '-' | '*' | '/';
+
+/** Two values put together; null where the arithmetic has no answer. */
+export function joined(op: Joining, a: Rational, b: Rational): Rational | null {
+  switch (op) {
+    case '+':
+      return a.add(b);
+    case '-':
+      return a.sub(b);
+    case '*':
+      return a.mul(b);
+    case '/':
+      return b.equals(0) ? null : a.div(b);
+    case 'min':
+      return min(a, b);
+    case 'max':
+      return max(a, b);
+  }
+}
+
+function join(op: Joining, left: Calculated, right: Calculated): Calculated {
   if (left.state === 'undefined' || right.state === 'undefined') return { state: 'undefined' };
   if (left.state === 'differs') return left;
   if (right.state === 'differs') return right;
@@ -123,12 +154,9 @@ function join(op: '+' | '-' | '*' | '/', left: Calculated, right: Calculated): C
     const known = [left, right].reduce((n, x) => n + (x.state === 'missing' ? x.known : x.figures.length), 0);
     return { state: 'missing', needs, known };
   }
-  const figures = [...left.figures, ...right.figures];
-  const a = left.value;
-  const b = right.value;
-  if (op === '/' && b.equals(0)) return { state: 'undefined' };
-  const value = op === '+' ? a.add(b) : op === '-' ? a.sub(b) : op === '*' ? a.mul(b) : a.div(b);
-  return { state: 'known', value, figures };
+  const value = joined(op, left.value, right.value);
+  if (!value) return { state: 'undefined' };
+  return { state: 'known', value, figures: [...left.figures, ...right.figures] };
 }
 
 /** One unit of the last printed digit: documents truncate as often as they round. */

@@ -17,6 +17,8 @@ export function measuresIn(rule: Rule): readonly Measure[] {
       return [rule.measure, ...inFormula(rule.measure)];
     case 'parts':
       return rule.parts.flatMap((p) => measuresIn(p.rule));
+    case 'choice':
+      return rule.options.flatMap((o) => measuresIn(o.rule));
     case 'bounded':
       return measuresIn(rule.rule);
     case 'veto':
@@ -49,6 +51,8 @@ function inExpression(expression: Expression): readonly Measure[] {
       return [expression.measure, ...inFormula(expression.measure)];
     case 'abs':
       return inExpression(expression.of);
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -58,6 +62,7 @@ function inExpression(expression: Expression): readonly Measure[] {
     case 'number':
     case 'full':
     case 'mean':
+    case 'holds':
       return [];
   }
 }

@@ -1,5 +1,6 @@
 import type { Rational } from '../quantity/rational.ts';
 import { ONE, ZERO, max, min, parseDecimal } from '../quantity/rational.ts';
+import { isCountOfStatements } from './holding.ts';
 import type { Expression } from './rule.ts';
 
 /** Between which points an expression lies when every ratio in it lies between 0 and 100 %. */
@@ -31,14 +32,21 @@ function reachOf(expression: Expression, full: Rational): Reach | null {
       return { low: full, high: full };
     case 'name':
       return expression.unit === 'ratio' ? RATIO : null;
-    case 'measure':
-      return expression.measure.unit === 'ratio' ? RATIO : null;
+    case 'measure': {
+      const { unit, formula } = expression.measure;
+      if (formula && isCountOfStatements(formula)) return reachOf(formula, full);
+      return unit === 'ratio' ? RATIO : null;
+    }
     case 'mean':
+    case 'holds':
       return RATIO;
     case 'abs':
       return null;
     case '/':
       return quotient(expression.left, expression.right, full);
+    case 'min':
+    case 'max':
+      return extreme(expression.op, reachOf(expression.left, full), reachOf(expression.right, full));
     case '+':
     case '-':
     case '*': {
@@ -47,6 +55,16 @@ function reachOf(expression: Expression, full: Rational): Reach | null {
       return left && right && join(expression.op, left, right);
     }
   }
+}
+
+/** The lesser of something and a figure not told is at most that something. */
+function extreme(op: 'min' | 'max', left: Reach | null, right: Reach | null): Reach | null {
+  if (left && right) {
+    const of = op === 'min' ? min : max;
+    return { low: of(left.low, right.low), high: of(left.high, right.high) };
+  }
+  const known = left ?? right;
+  return op === 'min' && known ? { low: ZERO, high: known.high } : null;
 }
 
 /** A figure over a figure is a ratio; what is divided by a number, or a number by a figure, is not told. */
@@ -77,6 +95,8 @@ function mentionsFull(expression: Expression): boolean {
   switch (expression.op) {
     case 'full':
       return true;
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -88,6 +108,7 @@ function mentionsFull(expression: Expression): boolean {
     case 'name':
     case 'measure':
     case 'mean':
+    case 'holds':
       return false;
   }
 }

@@ -1,5 +1,6 @@
 import type { Rational } from '../quantity/rational.ts';
 import { ZERO, max, min, parseDecimal } from '../quantity/rational.ts';
+import { capPoints } from './cap.ts';
 import { mostOfFormula } from './most-formula.ts';
 import type { Award, Rule } from './rule.ts';
 
@@ -24,17 +25,22 @@ export function mostPoints(rule: Rule, full: Rational): Rational | null {
       return rule.parts.reduce((sum, p) => sum.add(parseDecimal(p.size) ?? ZERO), ZERO);
     }
     case 'bounded': {
-      const cap = rule.cap === null ? null : parseDecimal(rule.cap);
+      const cap = capPoints(rule.cap, full);
       const floor = rule.floor === null ? null : parseDecimal(rule.floor);
       // At least six points of five do not fit; beneath the weight a floor says nothing of the most.
       if (floor && floor.compare(full) > 0) return floor;
       const inner = mostPoints(rule.rule, full);
       // 每发现1处扣0.5分，最多3分 of five: whether three may be taken off or given is not said.
-      if (cap && !inner && cap.compare(full) < 0) return cap;
+      if (cap && !inner && typeof rule.cap === 'string' && cap.compare(full) < 0) return cap;
       return cap && inner ? min(cap, inner) : inner;
     }
     case 'veto':
       return mostPoints(rule.rule, full);
+    case 'choice':
+      return most(
+        rule.options.map((o): Award => ({ kind: 'rule', rule: o.rule })),
+        full,
+      );
     case 'formula':
       return mostOfFormula(rule.expression, full);
     case 'deduction':

@@ -18,6 +18,7 @@ export type Question =
   | 'figures-differ' // the same figure is given twice, differently
   | 'readings' // the text allows two ways of working it out
   | 'reverse' // less is better, the target was missed, and two formulas are in use
+  | 'option' // one of several ways of scoring is to be chosen, and they differ
   | 'tables' // several goal tables could be meant
   | 'undefined'; // the arithmetic has no answer: division by zero
 
@@ -86,6 +87,18 @@ export type Detail =
   | { readonly kind: 'chosen'; readonly figure: Figure }
   | { readonly kind: 'bounded'; readonly inner: Evaluated; readonly at: 'floor' | 'cap' | null }
   | {
+      readonly kind: 'options';
+      readonly options: readonly EvaluatedOption[];
+      /** The one that counts; null while that is open, and where all give the same. */
+      readonly index: number | null;
+    }
+  /** Statements that are counted, some unknown, where whatever they are gives the same points. */
+  | {
+      readonly kind: 'holding';
+      readonly verdicts: readonly Verdict[];
+      readonly unknown: readonly string[];
+    }
+  | {
       readonly kind: 'veto';
       readonly verdict: Verdict | null;
       readonly struck: boolean;
@@ -103,6 +116,11 @@ export interface EvaluatedPart {
   readonly full: Rational;
   /** What the part adds to the score; null while it is open. */
   readonly points: Rational | null;
+  readonly evaluated: Evaluated;
+}
+
+export interface EvaluatedOption {
+  readonly title: string;
   readonly evaluated: Evaluated;
 }
 

@@ -14,7 +14,8 @@ export type Rule =
   | GradesRule
   | AdjustmentRule
   | BoundedRule
-  | VetoRule;
+  | VetoRule
+  | ChoiceRule;
 
 /** A stretch of the scoring standard, in characters of the text as it stands in the cell. */
 export interface Span {
@@ -32,7 +33,10 @@ export interface Measure {
   readonly formula: Expression | null;
 }
 
-/** Arithmetic over named figures. `full` is 本指标分值. `mean` is the mean of a periodic figure, each capped. */
+/**
+ * Arithmetic over named figures. `full` is 本指标分值. `mean` is the mean of a periodic figure, each capped. `holds` is 1
+ * where a statement is met and 0 where it is not.
+ */
 export type Expression =
   | { readonly op: 'name'; readonly name: string; readonly unit: MeasureUnit }
   /** A named figure that the text defines by a formula of its own. */
@@ -41,6 +45,8 @@ export type Expression =
   | { readonly op: 'full' }
   | { readonly op: 'mean'; readonly name: string; readonly cap: string | null }
   | { readonly op: 'abs'; readonly of: Expression }
+  | { readonly op: 'holds'; readonly text: string }
+  | { readonly op: 'min' | 'max'; readonly left: Expression; readonly right: Expression }
   | { readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression };
 
 /**
@@ -195,20 +201,37 @@ export interface AdjustmentItem {
   readonly span: Span | null;
 }
 
-/** A rule with a floor or a cap in points that the text states. */
+/** A rule with a floor or a cap that the text states. */
 export interface BoundedRule {
   readonly kind: 'bounded';
   readonly rule: Rule;
   readonly floor: string | null;
-  readonly cap: string | null;
+  readonly cap: Cap | null;
   readonly span: Span | null;
 }
+/** 不超过79分: points; 不超过分值的60%: a share of full, as a fraction of one. */
+export type Cap = string | { readonly share: string };
 
 /** 如未报整体绩效目标，此项不得分: overrides the rest. */
 export interface VetoRule {
   readonly kind: 'veto';
   readonly condition: Condition;
   readonly award: Award;
+  readonly rule: Rule;
+  readonly span: Span | null;
+}
+
+/** 二者择其一, 两项择高计分: ways of scoring the same thing, each on full, of which one counts. */
+export interface ChoiceRule {
+  readonly kind: 'choice';
+  /** The way that gives most, or the one that was chosen. */
+  readonly by: 'best' | 'chosen';
+  readonly options: readonly ChoiceOption[];
+  readonly span: Span | null;
+}
+export interface ChoiceOption {
+  /** What it is chosen by: 结转结余率. */
+  readonly title: string;
   readonly rule: Rule;
   readonly span: Span | null;
 }

@@ -39,7 +39,8 @@ const anyExpression = v.variant('op', [
   v.strictObject({ op: v.literal('full') }),
   v.strictObject({ op: v.literal('mean'), name, cap: v.nullable(decimal) }),
   v.strictObject({ op: v.literal('abs'), of: expression }),
-  v.strictObject({ op: v.picklist(['+', '-', '*', '/']), left: expression, right: expression }),
+  v.strictObject({ op: v.literal('holds'), text: name }),
+  v.strictObject({ op: v.picklist(['min', 'max', '+', '-', '*', '/']), left: expression, right: expression }),
 ]);
 
 const bounding = v.picklist(['included', 'excluded', 'convention', 'open']);
@@ -78,6 +79,11 @@ const condition: v.GenericSchema<unknown, Condition> = v.variant('kind', [
     right: expression,
   }),
 ]);
+
+/** Points, or a share of full. A cap that is neither is told as what most caps are: an amount. */
+const cap = v.lazy((input) =>
+  typeof input === 'object' && input !== null ? v.strictObject({ share }) : amount,
+);
 
 const bands = list(v.strictObject({ interval, award, span }));
 const grades = v.strictObject({
@@ -154,7 +160,13 @@ const anyRule = v.variant('kind', [
     kind: v.literal('bounded'),
     rule,
     floor: v.nullable(amount),
-    cap: v.nullable(amount),
+    cap: v.nullable(cap),
+    span,
+  }),
+  v.strictObject({
+    kind: v.literal('choice'),
+    by: v.picklist(['best', 'chosen']),
+    options: list(v.strictObject({ title: text, rule, span })),
     span,
   }),
   v.strictObject({ kind: v.literal('veto'), condition, award, rule, span }),

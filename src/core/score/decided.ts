@@ -21,6 +21,10 @@ export function decidedSpans(evaluated: Evaluated): readonly Span[] {
         : [];
     case 'parts':
       return detail.parts.flatMap((p) => decidedSpans(p.evaluated));
+    case 'options': {
+      const counting = detail.index === null ? undefined : detail.options[detail.index];
+      return counting ? decidedSpans(counting.evaluated) : [];
+    }
     case 'goals':
       return detail.lines.flatMap((line) => (line.band?.span ? [line.band.span] : []));
     case 'bounded':
@@ -28,6 +32,7 @@ export function decidedSpans(evaluated: Evaluated): readonly Span[] {
     case 'veto':
       return detail.struck && rule.kind === 'veto' && rule.span ? [rule.span] : decidedSpans(detail.inner);
     case 'untested':
+    case 'holding':
     case 'chosen':
     case 'none':
       return [];

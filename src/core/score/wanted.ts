@@ -1,5 +1,6 @@
 import type { WantedFact } from '../assessment.ts';
 import type { Figure, Need, Source, Verdict } from '../rule/need.ts';
+import { choosing } from '../rule/choice.ts';
 import type { Evaluated } from '../rule/outcome.ts';
 import type { MeasureUnit } from '../rule/rule.ts';
 
@@ -91,6 +92,14 @@ function ofDiscretion(evaluated: Evaluated): readonly WantedFact[] {
   const { rule, outcome, detail } = evaluated;
   if (outcome.state !== 'choice') return [];
   if (rule.kind === 'grades') return [{ ...WANTED, name: rule.subject, kind: 'share', unit: '%' }];
+  if (rule.kind === 'choice' && outcome.question === 'option') {
+    return rule.options.map(({ title }) => ({
+      ...WANTED,
+      name: choosing(title),
+      kind: 'yes-no',
+      unit: '是/否',
+    }));
+  }
   if (rule.kind === 'veto' && rule.condition.kind === 'claim' && detail.kind === 'veto' && !detail.verdict) {
     return [{ ...WANTED, name: rule.condition.text, kind: 'yes-no', unit: '是/否' }];
   }

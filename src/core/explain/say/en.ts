@@ -1,5 +1,5 @@
 import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
-import type { Award, GradesRule, Interval, MeasureUnit, StepsRule } from '../../rule/rule.ts';
+import type { Award, Cap, GradesRule, Interval, MeasureUnit, StepsRule } from '../../rule/rule.ts';
 import { boundText, shareText } from '../figures.ts';
 import { listed, printed, quoted } from '../text.ts';
 import type { SayWords } from './words.ts';
@@ -22,6 +22,8 @@ export const sayEn: SayWords = {
   meanCap: (_name, cap) => ` (each at most ${shareText(cap)})`,
   percent: ' × 100%',
   brackets: (inner) => `(${inner})`,
+  extreme: (op, left, right) => `${op}(${left}, ${right})`,
+  whether: (statement) => `[${quoted(statement)}]`,
 
   interval: sayInterval,
   award: sayAward,
@@ -37,7 +39,7 @@ export const sayEn: SayWords = {
     return `${quoted(event)}: ${act} for every ${per} (${counter})`;
   },
   earned: (event, per, points) => `${pointsOf(points)} for every ${per} of ${quoted(event)}`,
-  notAboveOf: (points) => ` is at most ${points}`,
+  notAboveOf: (cap) => ` is at most ${capText(cap)}`,
   countedWhole: (group) => `anything short of ${group} counts as ${group}`,
   mostDeducted: (points) => `at most ${pointsOf(points)} off`,
   mostAdded: (points) => `at most ${pointsOf(points)} more`,
@@ -49,10 +51,14 @@ export const sayEn: SayWords = {
   completion: 'completion rate',
   grades: sayGrades,
   discretion: (own, condition) => `${own === '' ? condition : quoted(own)}: at discretion`,
-  notAbove: (points) => `not above ${pointsOf(points)}`,
-  atMost: (points) => `at most ${pointsOf(points)}`,
+  notAbove: (cap) => `not above ${capText(cap)}`,
+  atMost: (cap) => `at most ${capText(cap)}`,
   atLeast: (points) => `at least ${pointsOf(points)}`,
   atMostFull: 'at most full marks',
+  choice: (by, count, titles) => {
+    const of = titles.length > 0 ? listed(titles.map(printed), 'en') : `these ${count}`;
+    return by === 'best' ? `the best of ${of} counts` : `one of ${of} is chosen and counts`;
+  },
   sharedOut: (shares) => `these items count for ${listed(shares.map(shareText), 'en')}`,
   part: (marker, title, size, body) => {
     const heading =
@@ -67,6 +73,10 @@ export const sayEn: SayWords = {
   item: '; ',
   stop: '. ',
 };
+
+function capText(cap: Cap): string {
+  return typeof cap === 'string' ? pointsOf(cap) : `${shareText(cap.share)} of the weight`;
+}
 
 function pointsOf(points: string): string {
   return points === '1' ? '1 point' : `${points} points`;

@@ -1,3 +1,4 @@
+import { isCountOfStatements, statementsIn } from '../../rule/holding.ts';
 import { measuresIn } from '../../rule/measures.ts';
 import type { Expression, Measure, Rule } from '../../rule/rule.ts';
 import type { SayWords } from './words.ts';
@@ -25,6 +26,15 @@ export function sayExpression(expression: Expression, words: SayWords): string {
       return words.mean(expression.name);
     case 'abs':
       return `|${sayExpression(expression.of, words)}|`;
+    case 'holds':
+      return words.whether(expression.text);
+    case 'min':
+    case 'max':
+      return words.extreme(
+        expression.op,
+        sayExpression(expression.left, words),
+        sayExpression(expression.right, words),
+      );
     case '+':
     case '-':
     case '*':
@@ -48,6 +58,17 @@ export function sayDefinition(measure: Measure, words: SayWords): string {
   const quotient = formula.op === '/' && measure.unit === 'ratio' ? words.percent : '';
   const cap = formula.op === 'mean' && formula.cap !== null ? words.meanCap(formula.name, formula.cap) : '';
   return `${words.text(measure.name)}=${sayExpression(formula, words)}${quotient}${cap}`;
+}
+
+/** The statements that a measure counts, each with its number, where it counts any. */
+export function sayStatements(measure: Measure, words: SayWords): string {
+  const statements = measure.formula ? statementsIn(measure.formula) : [];
+  return statements.map((text, i) => words.marker(i + 1, 0) + words.text(text)).join(words.item);
+}
+
+/** Whether a measure is how many of some statements hold. */
+export function countsStatements({ formula }: Measure): boolean {
+  return formula !== null && isCountOfStatements(formula);
 }
 
 /** The measures of a rule that have a formula, each once, in the order in which they are spoken of. */

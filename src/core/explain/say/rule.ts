@@ -5,6 +5,7 @@ import type {
   Award,
   Band,
   BandsRule,
+  ChoiceRule,
   Condition,
   ConditionRule,
   DeductionRule,
@@ -14,6 +15,7 @@ import type {
   VetoRule,
 } from '../../rule/rule.ts';
 import { mostPoints } from '../../rule/most.ts';
+import { cappedInCases, totalIn } from './capped.ts';
 import { sayExpression } from './expression.ts';
 import type { SayWords } from './words.ts';
 
@@ -32,8 +34,10 @@ export function sayBody(rule: Rule, words: SayWords, place: Place): string {
     case 'formula':
       return sayFormula(rule, words) + (depth === 0 ? words.clause + words.atMostFull : '');
     case 'bands':
-      return sayBands(rule, words);
+      return sayCapped(rule, words, place) ?? sayBands(rule, words);
     case 'condition': {
+      const capped = sayCapped(rule, words, place);
+      if (capped !== null) return capped;
       const between = leftBetween(rule);
       if (between)
         return [rule.condition, between.condition]
@@ -70,9 +74,8 @@ export function sayBody(rule: Rule, words: SayWords, place: Place): string {
       const floor = rule.floor === null ? [] : [words.atLeast(rule.floor)];
       // 得分不超过79分: the cap is all that is said.
       const only = rule.rule.kind === 'formula' && rule.rule.expression.op === 'full';
-      const subject =
-        rule.rule.kind === 'formula' && rule.rule.expression.op === 'name' ? rule.rule.expression.name : '';
-      if (/(?:得分|总分)$/.test(subject) && rule.cap !== null && !only) {
+      const subject = totalIn(rule.rule);
+      if (subject !== '' && rule.cap !== null && !only) {
         return [words.text(subject) + words.notAboveOf(rule.cap), ...floor].join(words.clause);
       }
       const body = only ? [] : [sayBody(rule.rule, words, { depth: Math.max(1, depth), full })];
@@ -82,6 +85,8 @@ export function sayBody(rule: Rule, words: SayWords, place: Place): string {
     }
     case 'veto':
       return sayVetoes(rule, words, place);
+    case 'choice':
+      return sayChoice(rule, words, place);
     default:
       return rule satisfies never;
   }
@@ -96,6 +101,43 @@ function sayFormula({ expression }: FormulaRule, words: SayWords): string {
     return words.earned(name.name, per, right.value);
   }
   return `${words.score}=${sayExpression(expression, words)}`;
+}
+
+/** The rule, then what caps it in some cases; of a total that is only named, the caps are all that is said. */
+function sayCapped(rule: BandsRule | ConditionRule, words: SayWords, place: Place): string | null {
+  const capped = cappedInCases(rule);
+  if (!capped) return null;
+  const total = totalIn(capped.rule);
+  const caps = capped.cases.map(({ interval, condition, cap }) =>
+    words.gives(
+      interval
+        ? words.interval(words.text(interval.measure.name), interval.of, interval.measure.unit)
+        : sayCondition(condition, words),
+      total === '' ? words.notAbove(cap) : words.text(total) + words.notAboveOf(cap),
+    ),
+  );
+  if (total !== '') return caps.join(words.item);
+  const clauses = clausesOf(capped.rule);
+  const markers = caps.map((_, i) => (clauses > 0 ? words.marker(clauses + 1 + i, place.depth) : ''));
+  return [sayBody(capped.rule, words, place), ...caps.map((said, i) => (markers[i] ?? '') + said)].join(
+    words.stop,
+  );
+}
+
+/** How many numbered clauses a rule is said in. */
+function clausesOf(rule: Rule): number {
+  if (rule.kind !== 'parts') return rule.kind === 'choice' ? rule.options.length : 0;
+  return rule.parts.length + (rule.by === 'share' ? 1 : 0);
+}
+
+/** Which of them counts, then the ways of scoring, numbered. */
+function sayChoice(rule: ChoiceRule, words: SayWords, { depth, full }: Place): string {
+  const titles = rule.options.map((o) => o.title);
+  const lead = words.choice(rule.by, rule.options.length, titles.every((t) => t !== '') ? titles : []);
+  const options = rule.options.map(
+    (o, i) => words.marker(i + 1, depth) + sayBody(o.rule, words, { depth: depth + 1, full }),
+  );
+  return [lead, ...options].join(words.stop);
 }
 
 /** 进行盘点并完成结果处理的得1分，未进行盘点的不得分: what lies between the two is left to a person. */
@@ -116,7 +158,7 @@ function sayVetoes(rule: VetoRule, words: SayWords, place: Place): string {
     strikes.push(sayWhen(inner.condition, inner.award, words));
     inner = inner.rule;
   }
-  const clauses = inner.kind === 'parts' ? inner.parts.length + (inner.by === 'share' ? 1 : 0) : 0;
+  const clauses = clausesOf(inner);
   const markers = strikes.map((_, i) => (clauses > 0 ? words.marker(clauses + 1 + i, place.depth) : ''));
   return [sayBody(inner, words, place), ...strikes.map((strike, i) => (markers[i] ?? '') + strike)].join(
     words.stop,

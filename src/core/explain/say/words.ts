@@ -2,6 +2,7 @@ import type { Rational } from '../../quantity/rational.ts';
 import type {
   Award,
   Bounding,
+  Cap,
   Condition,
   GradesRule,
   Interval,
@@ -23,6 +24,10 @@ export interface SayWords {
   /** "×100%" behind a quotient that is a ratio. */
   readonly percent: string;
   brackets(inner: string): string;
+  /** The lesser or greater of two. */
+  extreme(op: 'min' | 'max', left: string, right: string): string;
+  /** A statement as one where it holds and nothing where it does not. */
+  whether(statement: string): string;
 
   interval(name: string, interval: Interval, unit: MeasureUnit): string;
   award(award: Exclude<Award, { kind: 'rule' }>): string;
@@ -43,7 +48,7 @@ export interface SayWords {
     place: 'alone' | 'inCase',
   ): string;
   /** 绩效自评得分不超过79分: behind the name of what is capped. */
-  notAboveOf(points: string): string;
+  notAboveOf(cap: Cap): string;
   /** 不足5天的按5天计: an incomplete group counts whole. */
   countedWhole(group: string): string;
   /** Points for every occurrence, from nothing. */
@@ -59,10 +64,12 @@ export interface SayWords {
   grades(rule: GradesRule, full: Rational | null): string;
   /** Discretion in the words it was read from; `condition` is what it hangs on where none were kept. */
   discretion(own: string, condition: string): string;
-  notAbove(points: string): string;
-  atMost(points: string): string;
+  notAbove(cap: Cap): string;
+  atMost(cap: Cap): string;
   atLeast(points: string): string;
   readonly atMostFull: string;
+  /** How one of several ways of scoring comes to count; `titles` is empty where they have no names. */
+  choice(by: 'best' | 'chosen', count: number, titles: readonly string[]): string;
   sharedOut(shares: readonly string[]): string;
   part(marker: string, title: string, size: string | null, body: string): string;
   marker(n: number, depth: number): string;

@@ -1,7 +1,7 @@
 import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
-import type { Award, StepsRule } from '../../rule/rule.ts';
+import type { Award, Cap, StepsRule } from '../../rule/rule.ts';
 import { boundText, shareText } from '../figures.ts';
-import { chineseCount, isThing, listed, printed } from '../text.ts';
+import { chineseCount, isThing, listed, printed, quoted } from '../text.ts';
 import type { SayWords } from './words.ts';
 import { sayBound, sayInterval } from './zh-interval.ts';
 import { sayGrades, shareAward } from './zh-grades.ts';
@@ -28,6 +28,8 @@ export const sayZh: SayWords = {
     `（${name.includes('月') ? '每月' : '每期'}超过${shareText(cap)}的，按${shareText(cap)}计算）`,
   percent: '×100%',
   brackets: (inner) => `（${inner}）`,
+  extreme: (op, left, right) => `${op}（${left}，${right}）`,
+  whether: (statement) => `${quoted(statement)}的符合数`,
 
   interval: sayInterval,
   award: sayAward,
@@ -53,7 +55,7 @@ export const sayZh: SayWords = {
     const each = verb === '' ? `${head(event)}，每${per}项` : `每${verb}${per}项${printed(what)}`;
     return `${each}得${points}分`;
   },
-  notAboveOf: (points) => `不超过${points}分`,
+  notAboveOf: (cap) => `不超过${capText(cap)}`,
   countedWhole: (group) => `不足${group}的按${group}计`,
   mostDeducted: (points) => `最多扣${points}分`,
   mostAdded: (points) => `最多加${points}分`,
@@ -67,10 +69,15 @@ export const sayZh: SayWords = {
   completion: '指标完成率',
   grades: sayGrades,
   discretion: sayDiscretion,
-  notAbove: (points) => `得分不超过${points}分`,
-  atMost: (points) => `最高${points}分`,
+  notAbove: (cap) => `得分不超过${capText(cap)}`,
+  atMost: (cap) => `最高${typeof cap === 'string' ? '' : '得'}${capText(cap)}`,
   atLeast: (points) => `最低得${points}分`,
   atMostFull: '最高得满分',
+  choice: (by, count, titles) => {
+    const number = chineseCount(count);
+    const of = titles.length > 0 ? `${titles.map(printed).join('、')}${number}` : `以下${number}`;
+    return of + (by === 'best' ? '项择高计分' : '项择其一进行考核');
+  },
   sharedOut: (shares) => {
     const even = shares.every((s) => s === shares[0]);
     const each = even ? `各占${shareText(shares[0] ?? '0')}` : `分别占${listed(shares.map(shareText), 'zh')}`;
@@ -87,6 +94,11 @@ export const sayZh: SayWords = {
   item: '；',
   stop: '。',
 };
+
+/** 89分, 分值的60%. */
+function capText(cap: Cap): string {
+  return typeof cap === 'string' ? `${cap}分` : `分值的${shareText(cap.share)}`;
+}
 
 /** The event of a deduction as the head of its clause; 符合标准:不符 is a statement and its denial. */
 function head(event: string): string {

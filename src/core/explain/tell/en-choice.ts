@@ -36,6 +36,8 @@ export const choiceEn: ChoiceWords = {
   readings: (options) => `The standard can be worked out in two ways${pointsOr(options)}; please choose`,
   reverse: (goals, byRatio, byExcess) =>
     `Less is better for ${named(goals.map(printed)) || 'this indicator'}, the target was missed, and two formulas are in use: target ÷ actual${giving(byRatio)}, or 1 less the excess over the target${giving(byExcess)}; please choose one in the settings`,
+  option: (options) =>
+    `Only one of these counts: ${options.map((o) => `${quoted(o.title)} gives ${pointsText(o.points)}`).join(', ')}; please choose one`,
   tables: (titles) =>
     `${titles.length} tables of goals could be meant: ${titles.map((t) => quoted(printed(t))).join(', ')}; please choose one`,
   undefined: (name) => `${printed(name)} would be a division by zero; please decide the score`,

@@ -3,7 +3,7 @@ import type { Rational } from '../../quantity/rational.ts';
 import type { Award, Interval, MeasureUnit, StepsRule } from '../../rule/rule.ts';
 import { boundText, numberText, pointsApart, shareText } from '../figures.ts';
 import { sayEn } from '../say/en.ts';
-import { printed, quoted } from '../text.ts';
+import { listed, printed, quoted } from '../text.ts';
 import { choiceEn, pointsText } from './en-choice.ts';
 import type { Ending, GoalGroup, StepFigures, TellWords } from './words.ts';
 
@@ -54,6 +54,9 @@ export const tellEn: TellWords = {
 
   holds: (claim) => `${quoted(claim)} holds`,
   fails: (claim) => `${quoted(claim)} does not hold`,
+  tally: (met, count, failed) =>
+    `${met} of ${count} hold${failed.length === 0 ? '' : `, but not ${listed(failed.map(quoted), 'en')}`}`,
+  tallyOpen: (unknown) => `whatever the other ${unknown} are, the points are the same`,
   compared: (left, op, holds, right) => `${left}, ${(holds ? HOLDS : FAILS)[op] ?? op} ${right}`,
 
   noEvent: (event) => `no case of ${quoted(event)}`,
@@ -87,6 +90,10 @@ export const tellEn: TellWords = {
   reversed: (by) => (by === 'ratio' ? ' (target ÷ actual)' : ' (1 less the excess over the target)'),
   goalMet: 'target met',
   goalGraded: (share) => `${share} of the weight as graded`,
+  counting: (by, title, count) => {
+    const which = title === '' ? '' : ` (${printed(title)})`;
+    return by === 'chosen' ? `chosen${which}` : `the best of ${count}${which}`;
+  },
   chosen: (subject, label, share) =>
     `${printed(subject)}${label === '' ? '' : ` graded ${quoted(label)}`}, ${share} of the weight`,
 

@@ -1,10 +1,13 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { ONE, ZERO, parseDecimal, roundHalfUp } from '../../quantity/rational.ts';
+import { isCountOfStatements } from '../../rule/holding.ts';
+import { joined as result } from '../../rule/measure.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Expression, Measure } from '../../rule/rule.ts';
 import { numberText, valueText } from '../figures.ts';
 import type { ShownFigure } from '../shown.ts';
 import { shownFigure } from '../shown.ts';
+import { tallyClause } from './tally.ts';
 import type { TellWords } from './words.ts';
 
 /** A named figure of an expression, as a clause says it. */
@@ -54,6 +57,8 @@ export function fill(
 
 function fillings(expression: Expression, figures: readonly Figure[], filling: Filling): readonly Filled[] {
   switch (expression.op) {
+    case 'holds':
+      return taken(expression.text, figures, filling);
     case 'name':
     case 'mean':
       return taken(expression.name, figures, filling);
@@ -85,6 +90,8 @@ function fillings(expression: Expression, figures: readonly Figure[], filling: F
         binding: 3,
         stated: null,
       }));
+    case 'min':
+    case 'max':
     case '+':
     case '-':
     case '*':
@@ -114,7 +121,11 @@ function measureFillings(measure: Measure, figures: readonly Figure[], filling: 
   const formula = measure.formula;
   if (!formula) return stated;
   const worked = (from: readonly Figure[]): readonly Filled[] =>
-    fillings(formula, from, { ...filling, full: ONE }).map((inner) => asOne(measure, inner, filling));
+    fillings(formula, from, { ...filling, full: ONE }).map((inner) =>
+      isCountOfStatements(formula)
+        ? counted(measure, from.slice(0, from.length - inner.rest.length), inner, filling)
+        : asOne(measure, inner, filling),
+    );
   return [...stated, ...worked(figures), ...worked(figures.slice(1))];
 }
 
@@ -133,32 +144,42 @@ function asOne(measure: Measure, inner: Filled, { words, decimals }: Filling): F
   };
 }
 
+/** How many statements hold, as one number. */
+function counted(measure: Measure, statements: readonly Figure[], inner: Filled, { words }: Filling): Filled {
+  const named = [{ name: measure.name, clause: tallyClause(statements, words) }];
+  return { ...inner, text: numberText(inner.value), shown: inner.value, binding: 3, stated: null, named };
+}
+
 /** The value that its text stands for. */
 function shownValue(value: Rational, measure: Measure, decimals: number): Rational {
   return measure.unit === 'ratio' ? roundHalfUp(value.mul(100), decimals).div(100) : value;
 }
 
 function joined(
-  op: '+' | '-' | '*' | '/',
+  op: 'min' | 'max' | keyof typeof SIGN,
   left: Filled,
   right: Filled,
   { words }: Filling,
 ): readonly Filled[] {
-  if (op === '/' && (right.value.equals(0) || right.shown.equals(0))) return [];
+  const [value, shown] = [result(op, left.value, right.value), result(op, left.shown, right.shown)];
+  if (!value || !shown) return [];
+  const named = [...left.named, ...right.named.filter((n) => !left.named.some((l) => l.name === n.name))];
+  if (op === 'min' || op === 'max') {
+    const text = words.say.extreme(op, left.text, right.text);
+    return [{ text, value, shown, binding: 3, stated: null, named, rest: right.rest }];
+  }
   const binding = op === '+' || op === '-' ? 1 : 2;
-  const apply = (a: Rational, b: Rational): Rational =>
-    op === '+' ? a.add(b) : op === '-' ? a.sub(b) : op === '*' ? a.mul(b) : a.div(b);
   const a = left.binding < binding ? words.say.brackets(left.text) : left.text;
   const negative = right.text.startsWith('-');
   const b = right.binding <= binding || negative ? words.say.brackets(right.text) : right.text;
   return [
     {
       text: a + SIGN[op] + b,
-      value: apply(left.value, right.value),
-      shown: apply(left.shown, right.shown),
+      value,
+      shown,
       binding,
       stated: null,
-      named: [...left.named, ...right.named.filter((n) => !left.named.some((l) => l.name === n.name))],
+      named,
       rest: right.rest,
     },
   ];

@@ -1,5 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { ONE } from '../../quantity/rational.ts';
+import { isCountOfStatements, statementsIn } from '../../rule/holding.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measured } from '../../rule/outcome.ts';
 import type { Expression, Measure } from '../../rule/rule.ts';
@@ -8,6 +9,7 @@ import type { ShownFigure } from '../shown.ts';
 import { shownFigure } from '../shown.ts';
 import type { Named } from './fill.ts';
 import { fill } from './fill.ts';
+import { tellTally } from './tally.ts';
 import { told } from './told.ts';
 import type { Told } from './told.ts';
 import type { TellWords } from './words.ts';
@@ -24,6 +26,13 @@ export function tellMeasured(
   if (!measured.derived || (!measure.formula && !figure?.otherwise)) {
     const shown = statedFigure(measure, measured, decimals, words);
     return told([words.stated(measure.name, shown)], [words.factLine(measure.name, shown)]);
+  }
+  if (measure.formula && isCountOfStatements(measure.formula)) {
+    const statements = new Set(statementsIn(measure.formula));
+    return tellTally(
+      measured.figures.filter((f) => statements.has(f.name)),
+      words,
+    );
   }
   const text = valueText(measured.value, measure.unit, words.language, decimals);
   if (figure?.otherwise) {

@@ -1,4 +1,5 @@
 import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
+import { capPoints } from '../../rule/cap.ts';
 import type { Detail, Evaluated } from '../../rule/outcome.ts';
 import type { BoundedRule, GradesRule, VetoRule } from '../../rule/rule.ts';
 import { ratioText } from '../figures.ts';
@@ -7,8 +8,10 @@ import { tellCompared, tellCondition } from './condition.ts';
 import { tellAdjustment, tellDeduction } from './counts.ts';
 import { tellFormula } from './formula.ts';
 import { tellGoals } from './goals.ts';
+import { tellOptions } from './option.ts';
 import { tellParts } from './parts.ts';
 import { tellSteps } from './steps.ts';
+import { tellHolding } from './tally.ts';
 import type { Told } from './told.ts';
 import { told } from './told.ts';
 import type { TellWords } from './words.ts';
@@ -18,6 +21,7 @@ const NOTHING_TOLD: Told = told([], []);
 /** What an evaluated rule says of its figures: the clauses before the score, and the lines for the pane. */
 export function tell(evaluated: Evaluated, words: TellWords): Told {
   const { rule, detail } = evaluated;
+  if (detail.kind === 'holding') return tellHolding(detail, words);
   switch (rule.kind) {
     case 'formula':
       return detail.kind === 'formula' ? tellFormula(rule, evaluated, detail, words) : NOTHING_TOLD;
@@ -40,9 +44,11 @@ export function tell(evaluated: Evaluated, words: TellWords): Told {
     case 'adjustment':
       return detail.kind === 'counts' ? tellAdjustment(rule, detail, words) : NOTHING_TOLD;
     case 'bounded':
-      return detail.kind === 'bounded' ? tellBounded(rule, detail, words) : NOTHING_TOLD;
+      return detail.kind === 'bounded' ? tellBounded(rule, evaluated, detail, words) : NOTHING_TOLD;
     case 'veto':
       return detail.kind === 'veto' ? tellVeto(rule, detail, words) : NOTHING_TOLD;
+    case 'choice':
+      return detail.kind === 'options' ? tellOptions(rule, detail, words) : NOTHING_TOLD;
     default:
       return rule satisfies never;
   }
@@ -61,12 +67,15 @@ function tellChosen(rule: GradesRule, detail: Extract<Detail, { kind: 'chosen' }
 
 function tellBounded(
   rule: BoundedRule,
+  evaluated: Evaluated,
   detail: Extract<Detail, { kind: 'bounded' }>,
   words: TellWords,
 ): Told {
   const inner = tell(detail.inner, words);
   if (detail.at === null) return inner;
-  const limit = detail.at === 'cap' ? words.overCap(plain(rule.cap)) : words.underFloor(plain(rule.floor));
+  const cap = capPoints(rule.cap, evaluated.full) ?? ZERO;
+  const limit =
+    detail.at === 'cap' ? words.overCap(decimalText(cap, 6)) : words.underFloor(plain(rule.floor));
   const outcome = detail.inner.outcome;
   const reached = outcome.state === 'scored' && !inner.shown ? [words.reached(outcome.points)] : [];
   return told([...inner.clauses, ...reached, limit], [...inner.steps, words.line('limit', limit)]);

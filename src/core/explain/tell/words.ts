@@ -35,6 +35,12 @@ export interface StepFigures {
   readonly wanted: Rational;
 }
 
+/** What one of several ways of scoring gives. */
+export interface OptionPoints {
+  readonly title: string;
+  readonly points: Rational;
+}
+
 /** What a person must supply or decide. */
 export interface ChoiceWords {
   wanted(figures: readonly string[], claims: readonly string[]): string;
@@ -57,6 +63,8 @@ export interface ChoiceWords {
   readings(options: readonly Rational[]): string;
   /** Missed goals for which less is better: what either formula comes to, where it is known. */
   reverse(goals: readonly string[], byRatio: Rational | null, byExcess: Rational | null): string;
+  /** Ways of scoring of which one is to be chosen, with what each gives. */
+  option(options: readonly OptionPoints[]): string;
   tables(titles: readonly string[]): string;
   undefined(name: string): string;
 }
@@ -95,6 +103,10 @@ export interface TellWords extends ChoiceWords {
   holds(claim: string): string;
   /** `good`: the statement is what the standard asks for, not what it forbids. */
   fails(claim: string, good: boolean): string;
+  /** How many of the statements that are counted hold, and which do not. */
+  tally(met: number, count: number, failed: readonly string[]): string;
+  /** Statements that are not known but change nothing. */
+  tallyOpen(unknown: number): string;
   compared(left: string, op: string, holds: boolean, right: string): string;
 
   noEvent(event: string): string;
@@ -127,6 +139,8 @@ export interface TellWords extends ChoiceWords {
   reversed(by: ReverseFormula): string;
   readonly goalMet: string;
   goalGraded(share: string): string;
+  /** Which of several ways of scoring counts, and why; the title is "" where it has none. */
+  counting(by: 'best' | 'chosen', title: string, count: number): string;
   chosen(subject: string, label: string, share: string): string;
 
   /** Lines for the pane. */

@@ -30,6 +30,8 @@ export const choiceZh: ChoiceWords = {
   readings: (options) => `标准可以有两种算法${pointsOr(options)}，请您选择`,
   reverse: (goals, byRatio, byExcess) =>
     `${named(goals.map(printed)) || '本指标'}是越小越好的指标，未达到目标，完成率有两种算法：目标值÷实际值${giving(byRatio)}；1－超出部分÷目标值${giving(byExcess)}；请在“设置”中选定一种`,
+  option: (options) =>
+    `标准只按其中一项考核：${options.map((o) => `按${quoted(o.title)}得${numberText(o.points)}分`).join('，')}，请您选定一项`,
   tables: (titles) =>
     `有${titles.length}张绩效目标表都可能适用：${titles.map((t) => quoted(printed(t))).join('、')}，请选定一张`,
   undefined: (name) => `${printed(name)}的除数为0，算不出结果，得分请您判断`,

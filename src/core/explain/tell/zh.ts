@@ -1,6 +1,6 @@
 import { numberText } from '../figures.ts';
 import { sayZh } from '../say/zh.ts';
-import { printed, quoted } from '../text.ts';
+import { listed, printed, quoted } from '../text.ts';
 import type { TellWords } from './words.ts';
 import { choiceZh } from './zh-choice.ts';
 import { ending, goalGroup } from './zh-ending.ts';
@@ -59,6 +59,9 @@ export const tellZh: TellWords = {
       ? `不${printed(claim)}`
       : `不符合${quoted(claim)}的要求`;
   },
+  tally: (met, count, failed) =>
+    `${count}项中符合${met}项${failed.length === 0 ? '' : `，不符合${listed(failed.map(quoted), 'zh')}`}`,
+  tallyOpen: (unknown) => `其余${unknown}项是否符合不影响得分`,
   compared: (left, op, holds, right) => `${left}，${(holds ? HOLDS : FAILS)[op] ?? op}${right}`,
 
   noEvent,
@@ -92,6 +95,10 @@ export const tellZh: TellWords = {
   reversed: (by) => (by === 'ratio' ? '（按目标值÷实际值）' : '（按1－超出部分÷目标值）'),
   goalMet: '已达到目标',
   goalGraded: (share) => `按评定的${share}计分`,
+  counting: (by, title, count) => {
+    if (by === 'chosen') return title === '' ? '' : `选择${printed(title)}进行考核`;
+    return title === '' ? `${count}项择高计分` : `${count}项择高，按${printed(title)}计分`;
+  },
   chosen: (subject, label, share) =>
     label === ''
       ? `${printed(subject)}按分值的${share}计分`

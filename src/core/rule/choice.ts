@@ -1,0 +1,65 @@
+import type { Rational } from '../quantity/rational.ts';
+import { ZERO, max } from '../quantity/rational.ts';
+import type { Context } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { Evaluated, EvaluatedOption, Outcome } from './outcome.ts';
+import { choose, combine, open, scored } from './outcome.ts';
+import type { ChoiceRule } from './rule.ts';
+
+/** The statement that settles which way of scoring was chosen: 选择结转结余率进行考核. */
+export function choosing(title: string): string {
+  return `选择${title}进行考核`;
+}
+
+/** Evaluates 择其一 and 择高计分: every way on full points, of which one counts. */
+export function evaluateChoice(rule: ChoiceRule, context: Context): Evaluated {
+  const { full } = context;
+  const options = rule.options.map(({ title, rule: own }): EvaluatedOption => ({
+    title,
+    evaluated: evaluate(own, context),
+  }));
+  const done = (outcome: Outcome, index: number | null): Evaluated => ({
+    rule,
+    full,
+    outcome,
+    detail: { kind: 'options', options, index },
+  });
+  const outcomes = options.map((o) => o.evaluated.outcome);
+  if (rule.by === 'best') {
+    const whole = outcomes.findIndex((o) => o.state === 'scored' && o.points.compare(full) >= 0);
+    if (whole >= 0) return done(scored(full), whole);
+    const outcome = combine(outcomes, (each) => each.reduce(max, ZERO));
+    return done(outcome, outcome.state === 'scored' ? holder(outcomes, outcome.points) : null);
+  }
+  const index = chosenOption(rule, context);
+  const own = index === null ? undefined : outcomes[index];
+  return own ? done(own, index) : done(whicheverChosen(rule, outcomes), null);
+}
+
+/** The option that gives so many points. */
+function holder(outcomes: readonly Outcome[], points: Rational): number | null {
+  const at = outcomes.findIndex((o) => o.state === 'scored' && o.points.equals(points));
+  return at < 0 ? null : at;
+}
+
+/** The only option that is said to have been chosen. */
+function chosenOption(rule: ChoiceRule, { facts }: Context): number | null {
+  const said = rule.options.flatMap(({ title }, i) =>
+    title !== '' && facts.verdict(choosing(title))?.holds === true ? [i] : [],
+  );
+  const [only] = said;
+  return only !== undefined && said.length === 1 ? only : null;
+}
+
+/** Without a choice: what all options give alike, the points to choose from, or the question which one it is. */
+function whicheverChosen(rule: ChoiceRule, outcomes: readonly Outcome[]): Outcome {
+  const known = outcomes.flatMap((o, i) =>
+    o.state === 'scored' ? [{ points: o.points, label: rule.options[i]?.title ?? '' }] : [],
+  );
+  if (known.length === outcomes.length) return choose('option', known);
+  const titles = rule.options.map((o) => o.title).filter((title) => title !== '');
+  if (titles.length === outcomes.length) {
+    return open(...titles.map((title) => ({ kind: 'claim', text: choosing(title) }) as const));
+  }
+  return combine(outcomes, ([first = ZERO]) => first);
+}
