@@ -7,6 +7,9 @@ const NUMBER_ALONE = /(?:^|[。;\n])\(?\d{1,2}[.、)]$/;
 const HALF_SAID =
   /(?:[得计为按]满|[得扣占计按]权|[得计赋扣减加占]|×(?:[该此]|本(?:指标?|项)?|单项?)?(?:的)?(?:指标?|权|标准?|总)?分?)$/;
 
+/** 优=95，良=8: a list of named grades that no stop ends. */
+const GRADES_ALONE = /优秀?=[^。;\n]*$|评级方式(?:评分)?[,:]?优?秀?$/;
+
 /** What may follow the last outcome of a sentence without an outcome of its own, even where no stop is written. */
 const REMARK = /类推|重复|为准|除外|口径|同上|=|注:|说明:/;
 
@@ -41,7 +44,7 @@ export function breaksOff(text: string, lastOutcomeEnd: number): boolean {
   const end = text.slice(0, length);
   if (NUMBER_ALONE.test(end)) return true;
   if (/[。;.!]$/.test(end)) return false;
-  if (DANGLING.test(end) || HALF_SAID.test(end) || halfPoints(end)) return true;
+  if (GRADES_ALONE.test(end) || DANGLING.test(end) || HALF_SAID.test(end) || halfPoints(end)) return true;
   const lastPoints = Math.max(lastOutcomeEnd, /^.*\d分/s.exec(end)?.[0].length ?? 0);
   return lastPoints > 0 && unfinished(end.slice(lastPoints));
 }

@@ -11,7 +11,7 @@ import { additions, composeRuns } from './compose-runs.ts';
 import { composeItems } from './compose.ts';
 import { contradiction } from './flaws.ts';
 import type { Gathered, Stretch } from './gather.ts';
-import { gather } from './gather.ts';
+import { gather, itemsOf } from './gather.ts';
 import { isVeto, readGoals, speaksOfGoals } from './goals.ts';
 import { readGrades } from './grades.ts';
 import { unfilled } from './hole.ts';
@@ -139,6 +139,7 @@ export function read(
   }
   const gathered: Gathered = {
     items: [],
+    statements: [],
     read: [],
     unread: [],
     shares: null,
@@ -178,9 +179,10 @@ function composeAll(
     const limits = { mostAdded: mostAdded ?? cap, mostDeducted: mostDeducted ?? cap };
     return { rule: additions(bonus, penalty, limits), unread: [] };
   }
+  const items = itemsOf(gathered);
   const composed =
-    gathered.items.length > 1 || gathered.shares
-      ? composeItems(gathered.items, gathered.shares, weight, gathered.limits, whole)
+    items.length > 1 || gathered.shares
+      ? composeItems(items, gathered.shares, weight, gathered.limits, whole)
       : composeRuns(runs, weight, gathered.limits, whole);
   const grades = composed.rule ? null : readGrades(text, bench);
   const rule = composed.rule ?? grades;

@@ -42,7 +42,8 @@ export function composeItems(
     }
     return [item];
   });
-  const shares = given && sharesFor(given, working.length);
+  const list = given && sharesFor(given, working.length);
+  const shares = given && list ? { by: given.by, list } : null;
   // Shares that fit no number of items mean that an item was not read.
   const weighed =
     working.length === 1 && working[0]?.runs.some((r) => r.kind === 'rule' && r.rule.kind === 'formula');
@@ -66,13 +67,14 @@ export function composeItems(
 
 function joined(
   items: readonly Item[],
-  shares: readonly string[] | null,
+  shares: { readonly by: Shares['by']; readonly list: readonly string[] } | null,
   full: Rational | null,
   limits: Limits,
   whole: Span,
 ): Rule | null {
   if (items.length === 0) return null;
-  if (shares && shares.length === items.length) return partsBy('share', items, shares, full, limits);
+  if (shares && shares.list.length === items.length)
+    return partsBy(shares.by, items, shares.list, full, limits);
   const sizes = items.map((i) => i.size);
   const by = sizes[0]?.by;
   if (by && sizes.every((s) => s?.by === by)) {

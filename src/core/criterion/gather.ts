@@ -12,9 +12,10 @@ import type { OutlineItem } from './outline.ts';
 import type { Piece } from './piece.ts';
 import { takeApart } from './piece.ts';
 import type { Shares } from './shares.ts';
-import { readShares } from './shares.ts';
+import { readEach, readShares } from './shares.ts';
 import { readSize } from './size.ts';
 import { eachSide, isRemark, withFormula } from './spread.ts';
+import { isEach, restatesShares, statementIn } from './statements.ts';
 import { eachPoint, scheduleIn, spelledOut } from './time-points.ts';
 
 export interface Stretch {
@@ -25,6 +26,8 @@ export interface Stretch {
 /** State while the items of a standard are read. */
 export interface Gathered {
   readonly items: Item[];
+  /** Numbered statements that leave their points to a sentence about all of them. */
+  readonly statements: Item[];
   readonly read: Stretch[];
   readonly unread: Stretch[];
   shares: Shares | null;
@@ -41,8 +44,12 @@ export function gather(text: string, outline: OutlineItem, bench: Bench, into: G
       : null;
   const bodyStart = outline.textStart + (heading?.end ?? 0);
   if (heading) into.read.push({ start: outline.textStart, end: bodyStart });
-  const runs = ownRuns(text, bodyStart, outline.textEnd, bench, into).filter((run) => run.kind !== 'stated');
-  const nested: Gathered = { ...into, items: [], shares: null };
+  const runs = ownRuns(text, bodyStart, outline.textEnd, bench, into, outline.marker !== '').filter(
+    (run) => run.kind !== 'stated',
+  );
+  const statement = runs.length === 0 && !heading ? statementIn(text, outline, bench) : null;
+  if (statement) into.statements.push(statement);
+  const nested: Gathered = { ...into, items: [], statements: [], shares: null };
   for (const child of outline.children) gather(text, child, bench, nested);
   into.limits = nested.limits;
   into.floor = nested.floor;
@@ -50,10 +57,11 @@ export function gather(text: string, outline: OutlineItem, bench: Bench, into: G
   const size = heading && { by: heading.by, size: heading.size };
   const span = bench.span(outline.start, outline.end);
   const title = heading?.title ?? '';
-  if (nested.items.length > 0 && (size || nested.shares) && outline.marker !== '') {
+  const inner = itemsOf(nested);
+  if (inner.length > 0 && (size || nested.shares) && outline.marker !== '') {
     const worth = size?.by === 'points' ? size.size : null;
     const composed = composeItems(
-      nested.items,
+      inner,
       nested.shares,
       worth === null ? null : parseDecimal(worth),
       into.limits,
@@ -79,7 +87,13 @@ export function gather(text: string, outline: OutlineItem, bench: Bench, into: G
     into.items.push({ title, size, runs: [claim], span });
   }
   into.items.push(...nested.items);
+  into.statements.push(...nested.statements);
   if (nested.shares) into.shares = nested.shares;
+}
+
+/** The items that score by themselves; where there are none, the statements that a sentence gives their points. */
+export function itemsOf({ items, statements, shares }: Gathered): readonly Item[] {
+  return items.length === 0 && shares ? statements : items;
 }
 
 function ownRuns(
@@ -88,15 +102,19 @@ function ownRuns(
   end: number,
   bench: Bench,
   into: Gathered,
+  numbered: boolean,
 ): readonly Assembled[] {
   const apart = takeApart(text, start, end);
   for (const d of apart.definitions) into.read.push({ start: d.start, end: d.end });
-  for (const rest of apart.rest) takeRest(text, rest, into);
+  for (const rest of apart.rest) takeRest(text, rest, into, numbered);
   const pieces: Piece[] = [];
   for (const piece of apart.pieces) {
-    const shares = readShares(text.slice(piece.start, piece.end));
+    const said = text.slice(piece.start, piece.end);
+    const listed = into.statements.length > 0 || (numbered && apart.rest.length > 0);
+    const shares = readShares(said) ?? (listed ? readEach(said) : null);
     if (shares) into.shares = shares;
-    if (isRemark(piece)) into.read.push(piece);
+    if (listed && into.shares && (restatesShares(piece) || isEach(piece))) into.read.push(piece);
+    else if (isRemark(piece)) into.read.push(piece);
     else if (!bound(piece, into)) pieces.push(piece);
     else if (hidesClause(piece.condition)) into.unread.push(piece);
     else into.read.push(piece);
@@ -123,9 +141,10 @@ function headingOf(text: string, nested: boolean): ReturnType<typeof readSize> {
 }
 
 /** A sentence without an outcome: shares, a heading, or prose. */
-function takeRest(text: string, rest: Stretch, into: Gathered): void {
+function takeRest(text: string, rest: Stretch, into: Gathered, numbered: boolean): void {
   const sentence = text.slice(rest.start, rest.end);
-  const shares = readShares(sentence);
+  const listed = numbered || into.statements.length > 0;
+  const shares = readShares(sentence) ?? (listed ? readEach(sentence) : null);
   if (shares) {
     into.shares = shares;
     into.read.push(rest);

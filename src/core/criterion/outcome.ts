@@ -147,7 +147,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   // shares
   [
-    new RegExp(`扣(?:减|除)?(?:${ITEM})?${WHOLE}(?:的)?(${NUM})%|扣(?:减|除)?(${NUM})%(?:的)?${WHOLE}`, 'y'),
+    new RegExp(
+      `扣(?:减|除)?(?:${ITEM})?${WHOLE}(?:的)?(${NUM})%|扣(?:减|除)?(${NUM})%(?:(?:的)?${WHOLE}|(?=[,;。)\\n]|$))`,
+      'y',
+    ),
     share((s) => ({ kind: 'deductShare', share: s })),
   ],
   [

@@ -5,7 +5,7 @@ import { VALUE } from './value.ts';
 const LESS = '低于|少于|不足|未达到?|小于|未满';
 const MORE = '高于|超过|超出|大于|多于';
 const PER = new RegExp(
-  `^(.*?)(?:的)?,?每(${LESS}|${MORE})(${VALUE})(?:的)?(?:(?:或|、|,)(?:每)?(${LESS}|${MORE})(${VALUE})(?:的)?)?,?(?:每)?(${NUM})(个?百分点|%)(?:的)?$`,
+  `^(.*?)(?:的)?,?每(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?(?:(?:或|、|,)(?:每)?(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?)?,?(?:每)?(${NUM})(个?百分点|%)(?:的)?$`,
 );
 
 /** 每低于95%或高于105%一个百分点: the threshold stands inside the step; said apart, it is one clause for each side. */
