@@ -99,7 +99,7 @@ export function againstTarget(
     if (e.op === 'number' && e.value === points) return { op: 'full' };
     const { op } = e;
     if (op !== '/' || e.left.op !== 'name' || e.right.op !== 'name') return e;
-    if (!/^实际/.test(e.left.name) || !/^(?:目标|规定|应达|计划|序时|要求)/.test(e.right.name)) return e;
+    if (!e.left.name.startsWith('实际') || !/^(?:目标|规定|应达|计划|序时|要求)/.test(e.right.name)) return e;
     const kind = e.left.name.slice(-2);
     if (!measure.name.endsWith(kind) || !e.right.name.endsWith(kind)) return e;
     return {

@@ -18,8 +18,9 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   let first = '';
   let i = at;
   for (; i < clauses.length; i += 1) {
-    const clause = clauses[i];
-    if (!clause) break;
+    const written = clauses[i];
+    if (!written) break;
+    const clause = measure ? countedSteps(written, measure) : written;
     const span = bench.span(clause.piece.start, clause.piece.end);
     if (clause.kind === 'band') {
       const same: boolean = measure !== null && first.endsWith(clause.name);
@@ -56,6 +57,30 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   if (!measure) return { assembled: unreadOf(clauses[at]?.piece ?? emptyPiece), next: Math.max(i, at + 1) };
   const assembled = withSteps(measure, cappedAlike(bands), stepsRules) ?? unreadOf(stepwise);
   return { assembled, next: Math.max(i, at + 1) };
+}
+
+/** 不少于120条的得2分，每少10条扣0.2分: what is counted off is the measure itself. */
+function countedSteps(clause: Clause, measure: Measure): Clause {
+  if (clause.kind !== 'count' || clause.piece.outcome.kind !== 'deduct') return clause;
+  const side = /^(?:少|缺|缺少|低于?|减少|不足)$/.test(clause.event)
+    ? 'below'
+    : /^(?:多|超|超过|超出|高于?|增加)$/.test(clause.event)
+      ? 'above'
+      : null;
+  if (!side || (measure.unit !== 'count' && measure.unit !== 'number')) return clause;
+  const { piece, per: step } = clause;
+  const partial = 'dropped';
+  return {
+    kind: 'steps',
+    step,
+    unit: 'count',
+    side,
+    threshold: null,
+    name: '',
+    partial,
+    counted: clause,
+    piece,
+  };
 }
 
 /**

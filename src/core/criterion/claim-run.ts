@@ -4,6 +4,7 @@ import type { Assembled, Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from './clause.ts';
 import { ratesOnly } from './goals.ts';
+import { comparisonRun } from './compare-run.ts';
 import { readComparison } from './comparison.ts';
 import { bandRun } from './band-run.ts';
 import { counted } from './count-run.ts';
@@ -30,6 +31,10 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (leadsOn && award.kind === 'points' && award.points === '0') {
     return { assembled: { kind: 'veto', text: clause.text, award, span }, next: at + 2 };
   }
+  const compared = comparisonRun(clauses, at, bench);
+  if (compared) return compared;
+  const timely = onTime(clause, next);
+  if (timely) return bandRun([...clauses.slice(0, at), ...timely, ...clauses.slice(at + 2)], at, bench);
   const covered = coverage(clause, next);
   if (covered) return bandRun([...clauses.slice(0, at), covered, ...clauses.slice(at + 1)], at, bench);
   const exceeded = excessRun(clauses, at, bench);
@@ -195,6 +200,23 @@ function coverage(clause: Extract<Clause, { kind: 'claim' }>, next: Clause | und
   const stem = next.name.replace(/(?:完成)?率$/, '').slice(-2);
   if (!next.name.endsWith('率') || stem.length < 2 || !clause.text.includes(stem)) return null;
   return { kind: 'band', name: next.name, unit: 'ratio', interval, piece: clause.piece };
+}
+
+const LATE = /逾期|超期|超时|迟|延期|延误|拖延|晚/;
+
+/** 按规定时间报送的得满分；逾期5日以内的得一半: being in time is no day late, and the days of the next tier begin behind it. */
+function onTime(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+): readonly Clause[] | null {
+  if (next?.kind !== 'band' || next.unit !== 'days' || !LATE.test(next.name) || LATE.test(clause.text))
+    return null;
+  if (next.interval.low !== null || !/时间|时限|期限|及时|按时|按期|日内|前/.test(clause.text)) return null;
+  const none = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+  return [
+    { kind: 'band', name: next.name, unit: 'days', interval: none, piece: clause.piece },
+    { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
+  ];
 }
 
 const LACKING = /^(?:少|缺|缺少|不符合?|不满足)?$/;

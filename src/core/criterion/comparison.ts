@@ -10,7 +10,7 @@ const OPS: readonly (readonly [RegExp, '<' | '<=' | '>' | '>=' | '='])[] = [
 ];
 const AGREED = /,?(?:即)?(?:符合|满足|达到)(?:要求|规定|条件|标准)?$|(?:范围)?(?:之内|以内|内)$/;
 const THING =
-  /(?:数|额|经费|资金|支出|收入|预算|决算|成本|率|比例|进度|值|上年|去年|上年度|面积|人数|标准|水平|均值|价|费|编制|计划|目标|期限|时间|款)(?:\([^()]*\))?$/;
+  /(?:数|额|经费|资金|支出|收入|预算|决算|成本|率|比例|进度|值|上年|去年|上年度|面积|人数|标准|水平|均值|价|费|编制|计划|目标|期限|时间|款|增幅|增速|幅度|速度)(?:\([^()]*\))?$/;
 
 /** Reads "“三公”经费实际支出数≤预算安排的“三公”经费数" as a comparison of two figures; null when a side is no figure's name. */
 export function readComparison(text: string): Condition | null {

@@ -6,6 +6,8 @@ import type { Trouble } from '../rule/trouble.ts';
 import { couldMatter, partialStep, periodicCap } from './background.ts';
 import type { Bench } from './bench.ts';
 import { breaksOff } from './breaks-off.ts';
+import type { Reading } from './capped.ts';
+import { readCapped } from './capped.ts';
 import { readClause } from './clause.ts';
 import { additions, composeRuns } from './compose-runs.ts';
 import { composeItems } from './compose.ts';
@@ -13,7 +15,7 @@ import { contradiction } from './flaws.ts';
 import type { Gathered, Stretch } from './gather.ts';
 import { gather, itemsOf } from './gather.ts';
 import { isVeto, readGoals, speaksOfGoals } from './goals.ts';
-import { readGrades } from './grades.ts';
+import { readGrades, readListedGrades } from './grades.ts';
 import { unfilled } from './hole.ts';
 import { findOutcomes } from './outcome.ts';
 import type { OutlineItem } from './outline.ts';
@@ -97,12 +99,6 @@ export function compileCriterion(original: string, context: CriterionContext): C
   return { rule: reading.rule, spans: spansOf(reading, troubles, span), troubles };
 }
 
-interface Reading {
-  readonly rule: Rule | null;
-  readonly read: readonly Stretch[];
-  readonly unread: readonly Stretch[];
-}
-
 /** A rule with an open place is no rule. */
 function filledOnly(reading: Reading): Reading {
   return reading.rule && unfilled(reading.rule) ? { ...reading, rule: null, unread: reading.read } : reading;
@@ -133,10 +129,22 @@ export function read(
   bench: Bench,
   weight: Rational | null,
 ): Reading {
+  return readCapped(text, bench, weight, readClauses) ?? readClauses(text, outline, bench, weight);
+}
+
+function readClauses(
+  text: string,
+  outline: readonly OutlineItem[],
+  bench: Bench,
+  weight: Rational | null,
+): Reading {
   if (speaksOfGoals(text)) {
     const goals = readGoalsStandard(text, outline, bench);
     if (goals) return goals;
   }
+  const listed = readListedGrades(text, weight, bench);
+  if (listed && !findOutcomes(text.replace(text.slice(listed.at.start, listed.at.end), '')).length)
+    return { rule: listed.rule, read: [listed.at], unread: [] };
   const gathered: Gathered = {
     items: [],
     statements: [],

@@ -1,4 +1,5 @@
-import { decimalText, parseDecimal } from '../quantity/rational.ts';
+import type { Rational } from '../quantity/rational.ts';
+import { decimalText, parseDecimal, rational } from '../quantity/rational.ts';
 import type { Grade, GradesRule } from '../rule/rule.ts';
 import type { Bench } from './bench.ts';
 
@@ -45,6 +46,37 @@ export function readGrades(text: string, bench: Bench): GradesRule | null {
     grades,
     span: bench.span(named.index, named.index + named[0].length),
   };
+}
+
+const LIST = '[^,;。、\\n:]{1,12}(?:、[^,;。、\\n:]{1,12})+';
+const FIXED = new RegExp(
+  `(?:分|分为|划分为|按|以|分成)(${LIST})(?:等)?(?:[一二三四五]|\\d)?个?(?:档次?|等级|等次|级|类|情形)[^。;\\d]{0,10}?(?:分别|依次|对应)(?:按|计|得|为|赋|给|占)*(?:分值|权重|满分|总分|该项分值)?的?((?:\\d+(?:\\.\\d+)?[%分]?[、,])+\\d+(?:\\.\\d+)?[%分])`,
+);
+
+/** Reads grades with a fixed share or fixed points each: 分显著、较显著、一般三档，分别计分值的100%、80%、60%. */
+export function readListedGrades(
+  text: string,
+  full: Rational | null,
+  bench: Bench,
+): { readonly rule: GradesRule; readonly at: { readonly start: number; readonly end: number } } | null {
+  const found = FIXED.exec(text);
+  if (!found) return null;
+  const labels = (found[1] ?? '').split('、');
+  const figures = (found[2] ?? '').split(/[、,]/);
+  const percent = figures[figures.length - 1]?.endsWith('%') === true;
+  if (labels.length !== figures.length) return null;
+  const grades = figures.map((figure, i): Grade | null => {
+    const value = parseDecimal(figure.replace(/[%分]$/, ''));
+    const of = percent ? rational(100) : full;
+    if (!value || !of || value.compare(of) > 0) return null;
+    const part = decimalText(value.div(of), 12);
+    return { label: labels[i] ?? '', low: part, high: part, lowIncluded: true };
+  });
+  const read = grades.filter((grade) => grade !== null);
+  if (read.length < grades.length) return null;
+  const at = { start: found.index, end: found.index + found[0].length };
+  const span = bench.span(at.start, at.end);
+  return { rule: { kind: 'grades', subject: bench.names.indicator, grades: read, span }, at };
 }
 
 function share(percent = '0'): string {

@@ -236,9 +236,9 @@ function readFormulaBy(m: RegExpExecArray, text: string): ReturnType<Reader> {
 function readQuotient(m: RegExpExecArray): ReturnType<Reader> {
   const [whole, actual = '', target = ''] = m;
   const name = (text: string): Expression => ({ op: 'name', name: text, unit: 'ratio' });
-  const share: Expression = { op: '/', left: name(actual), right: name(target) };
+  const ratio: Expression = { op: '/', left: name(actual), right: name(target) };
   return {
-    outcome: { kind: 'formula', expression: { op: '*', left: share, right: { op: 'full' } } },
+    outcome: { kind: 'formula', expression: { op: '*', left: ratio, right: { op: 'full' } } },
     end: m.index + whole.length,
   };
 }
