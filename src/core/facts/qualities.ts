@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/polarity.ts';
 import { isNotFact } from './modality.ts';
 import type { Clause, Prose } from './prose.ts';
 import { sentenceAround } from './prose.ts';
@@ -10,13 +10,29 @@ const QUALITIES: readonly (readonly [string, RegExp])[] = [
   ['完整', /缺失|漏/],
   ['准确', /有误|错误|差错/],
   ['齐全', /不全|缺少|缺失/],
+  ['完备', /不全|缺少|缺失/],
   ['规范', /违规/],
   ['合规', /违规/],
   ['健全', /不够健全|缺失/],
+  ['可衡量', /(?:无法|难以|不能)(?:量化|衡量)/],
   ['清晰', /模糊/],
+  ['合理', /偏高|偏低|过高|过低|失当/],
+  ['充分', /不足/],
+  ['适应', /脱节|脱离/],
+  ['匹配', /脱节|偏高|偏低/],
+  ['对应', /脱节/],
+  ['相关', /无关/],
 ];
-const NOT = '(?:不|未|欠|不够|不太|不尽|不甚|未能|尚未|尚不|还不)(?:够|太|甚|完全|尽|能|做到|达到)?';
+const WORDS = new RegExp(QUALITIES.map(([word]) => word).join('|'), 'g');
+const NOT =
+  '(?:不|未|欠|不够|不太|不尽|不甚|未能|尚未|尚不|还不|无法|难以)(?:够|太|甚|完全|尽|能|做到|达到|相)?';
 const PARTLY = /个别|部分(?!门)|基本|总体|大体|较为|除[^,]+外/;
+/** These are words of other uses too (相关规定, 合理化): they must end what is said. */
+const LAST = /^(?:合理|充分|适应|匹配|对应|相关|可衡量)$/;
+/** 与计划数对应: the thing is what it stands in relation to. */
+const RELATION = /^[与和同]/;
+/** 各县区实际 in the text of one county is 地方实际 in the standard of all. */
+const PLACE = /(?:各|全|本|当)?(?:地方|县区|区县|市县|乡镇|县|市|区|镇|地)(?=实际)/g;
 
 /** An answer to a statement that a thing has some quality. */
 export interface Quality {
@@ -25,31 +41,58 @@ export interface Quality {
 }
 
 /**
- * Whether a thing has the quality that a statement ends with (会计信息资料完整), from clauses that give it several or deny
- * it some of them: 真实、准确，但不完整. Null where the statement is of another kind or the text does not say.
+ * Whether a thing has the quality that a statement ends with (会计信息资料完整, 与计划数对应), from clauses that give it
+ * several or deny it some of them: 真实、准确，但不完整. Null where the statement is of another kind or the text does not say.
  */
 export function qualityOf(claimed: string, prose: Prose): Quality | null {
   const found = QUALITIES.find(([word]) => claimed.endsWith(word));
-  if (!found) return null;
+  if (!found || /[,、且并]/.test(claimed) || /不|未|无/.test(claimed)) return null;
   const [word, otherwise] = found;
-  const thing = content(claimed.slice(0, -word.length));
-  if (thing.length < 2 || /[,、且并]/.test(claimed) || /不|未|无/.test(claimed)) return null;
-  const denies = new RegExp(`${NOT}${word}`);
-  const about = [...prose.spans.values()]
-    .filter((span) => span.text.includes(word) && overlap(thing, content(span.text)) >= 0.7)
-    .flatMap((span) => span.clauses)
-    .filter((c) => c.period === 'this' && !isNotFact(c.text));
-  const denial = about.find((c) => denies.test(c.text) && ofThing(c, thing, about));
+  const things = thingsOf(claimed.slice(0, -word.length));
+  if (things.length === 0) return null;
+  const relation = RELATION.test(claimed);
+  const mine = prose.clauses.filter(
+    (c) =>
+      c.period === 'this' &&
+      !isNotFact(c.text) &&
+      (!relation || /[与和同]/.test(c.text)) &&
+      things.some((thing) => ofThing(c, thing, prose)),
+  );
+  const denies = new RegExp(`${NOT}${word}${relation ? `|${NOT}[与和同][^,]*${word}` : ''}`);
+  const denial = mine.find((c) => denies.test(c.text) || (LAST.test(word) && otherwise.test(c.text)));
   if (denial) return PARTLY.test(denial.text) ? null : { holds: false, text: denial.text };
-  if (about.some((c) => otherwise.test(c.text) && !/未|无|没有|不存在/.test(c.text))) return null;
-  const said = about.find((c) => c.text.includes(word) && ofThing(c, thing, about));
-  if (!said || PARTLY.test(said.text)) return null;
+  const sentences = new Set(mine.map((c) => c.sentence));
+  const near = prose.clauses.filter((c) => sentences.has(c.sentence));
+  if (near.some((c) => otherwise.test(c.text) && !/未|无(?!关|法)|没有|不存在/.test(c.text))) return null;
+  const says = new RegExp(LAST.test(word) ? `${word}(?:$|[、且并和及与])` : word);
+  const said = mine.find((c) => says.test(c.text));
+  if (!said || PARTLY.test(said.text) || denied(said.text)) return null;
   return { holds: true, text: sentenceAround(said, prose) };
 }
 
-/** The clause speaks of the thing, or names none of its own: 但不完整. */
-function ofThing(clause: Clause, thing: string, about: readonly Clause[]): boolean {
-  if (overlap(thing, content(clause.text)) >= 0.5) return true;
-  const own = content(clause.text).replace(/但|真实|完整|准确|齐全|规范|合规|健全|清晰|不|未/g, '');
-  return own.length < 2 && about.some((c) => c.sentence === clause.sentence && c.start < clause.start);
+/** The thing in the words that compare well; each of them where 或 stands between: 投资额或资金量. */
+function thingsOf(words: string): readonly string[] {
+  return words
+    .replace(RELATION, '')
+    .split('或')
+    .map((thing) => plain(thing.replace(/^项目(?=.{3})/, '')))
+    .filter((thing) => thing.length >= 2);
+}
+
+function plain(text: string): string {
+  return content(text.replace(PLACE, '地方'));
+}
+
+/** The clause speaks of the thing, or names none or only the last word of it and its sentence says the rest before. */
+function ofThing(clause: Clause, thing: string, prose: Prose): boolean {
+  const said = plain(clause.text);
+  const sentence = prose.spans.get(clause.sentence);
+  if (overlap(thing, said) >= 0.5) return overlap(thing, plain(sentence?.text ?? '')) >= 0.7;
+  const before = (sentence?.clauses ?? []).filter((c) => c.start < clause.start);
+  const spoken = before.map((c) => plain(c.text)).join(' ');
+  const own = said.replace(WORDS, '').replace(/但|不|未|够|无法|衡量/g, '');
+  if (own.length < 2)
+    return before.some((c) => overlap(thing, plain(c.text)) >= 0.5) && overlap(thing, spoken) >= 0.7;
+  const rest = thing.endsWith(own) ? thing.slice(0, -own.length) : '';
+  return rest.length >= 2 && overlap(rest, spoken) >= 0.5;
 }

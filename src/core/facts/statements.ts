@@ -6,6 +6,7 @@ import { plainName } from './wording.ts';
 
 /** Verbs and nouns that say the same in these forms. */
 const SAME: readonly (readonly [RegExp, string])[] = [
+  [/(?:制定|建立|制订)(?:或者?|或已)(?:具有|具备)/g, '建立'],
   [/印发|制定|出台|制订|订立|建立健全|建立并完善|修订/g, '建立'],
   [/上报|提交|呈报|递交/g, '报送'],
   [/内控/g, '内部控制'],
@@ -48,10 +49,16 @@ const KINDS: readonly (readonly string[])[] = [
 /** The thing did not come up; whether that counts is for a person. */
 const NOT_APPLICABLE = /无需|不需|不涉及|不适用|未达(?:到)?限额|均?未达限额/;
 
+/** 制定了《甲办法》《乙制度》: titles of what was made are what was made. */
+const MADE = /(印发|制定|出台|建立|修订|制订)(?:了|并)?(《[^》]*》(?:[、,]?《[^》]*》)*)/g;
+
 /** One way of writing: synonyms folded, unneeded brackets and titles of cited papers gone. */
 export function folded(text: string): string {
   let plain = text
-    .replace(/(印发|制定|出台|建立|修订)(?:了|并)?《([^》]*)》/g, '$1$2')
+    .replace(
+      MADE,
+      (_, verb: string, titles: string) => verb + titles.replace(/》[、,]?《/g, '、').slice(1, -1),
+    )
     .replace(/\([^()]*\)|《[^》]*》/g, '')
     .replace(/["“”]/g, '')
     .replace(/被[^,]{0,8}?(?:部门|局|厅|委)(?=退回|回退|通报|处罚|问责|约谈|投诉)/g, '被');
@@ -123,6 +130,8 @@ export interface Stretch {
   readonly limited: boolean;
   /** The main clause alone speaks of it. */
   readonly direct: boolean;
+  /** The main clause names what is said of it: a denial of 有效执行 is none of 合法. */
+  readonly predicate: boolean;
 }
 
 const LONGEST = 4;
@@ -175,6 +184,9 @@ function rowsOf(prose: Prose): readonly Row[] {
   return made;
 }
 
+const QUALITY =
+  /(?:合法|合规|合理|完整|规范|健全|齐全|准确|真实|清晰|明确|充分|科学|有效|安全|可行|完备|完善)$/;
+
 /** A set of rules made in an earlier year is there still. */
 const LASTING = /建立[^,]*(?:制度|机制|体系)|(?:制度|机制|体系)[^,]*建立/;
 
@@ -204,6 +216,7 @@ export function stretchesAbout(asked: string, prose: Prose): readonly Stretch[] 
       denied: deniesEvent(timed ? main.text : main.text.replace(LATE_DONE, '')),
       limited: main.limited,
       direct: verbs.length > 0 || shareOf(pairs, said) >= 0.5,
+      predicate: verbs.length > 0 || !QUALITY.test(wanted) || said.content.includes(wanted.slice(-2)),
     });
   }
   return found.toSorted((a, b) => b.cover - a.cover);

@@ -5,7 +5,9 @@ import { compareClaim } from './compared.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
 import type { Prose } from './prose.ts';
+import { existenceOf } from './existence.ts';
 import { qualityOf } from './qualities.ts';
+import { contrasted, eitherOf, rephrased } from './rephrase.ts';
 import { sentenceAround } from './prose.ts';
 import { pairIn } from './ratios.ts';
 import type { Stretch } from './statements.ts';
@@ -50,13 +52,15 @@ const MANNER_SAID = /按|依|符合|规定|要求|及时|规范|严格|同步|�
 /** Whether a basis text says that a statement holds; null when it does not speak of it, or only of a part. */
 export function findVerdict(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
   if (prose.clauses.length === 0) return null;
-  const claimed = named(
-    asked
-      .replace(/\([^()]*\)/g, '')
-      .replace(PREAMBLE, '')
-      .replace(TAIL, '')
-      .replace(SUBJECTS, ''),
-    topic,
+  const claimed = rephrased(
+    named(
+      asked
+        .replace(/\([^()]*\)/g, '')
+        .replace(PREAMBLE, '')
+        .replace(TAIL, '')
+        .replace(SUBJECTS, ''),
+      topic,
+    ),
   );
   if (CHOICE.test(claimed)) return null;
   const answer = (holds: boolean, text: string): Verdict => ({ text: asked, holds, source: quote(text) });
@@ -69,10 +73,23 @@ export function findVerdict(asked: string, prose: Prose, topic: Topic, quote: Qu
   if (anyOf) return answer(anyOf.holds, anyOf.text);
   const pair = ALL_ASKED.test(claimed) ? coverage(claimed, prose) : null;
   if (pair) return answer(pair.holds, pair.text);
+  const both = contrasted(claimed)?.map((side) => findVerdict(side, prose, topic, quote));
+  if (both) {
+    const [first] = both;
+    const no = both.find((v) => v?.holds === false);
+    return no
+      ? { ...no, text: asked }
+      : first && both.every((v) => v?.holds)
+        ? { ...first, text: asked }
+        : null;
+  }
+  const existing = existenceOf(claimed, prose);
+  if (existing) return answer(existing.holds, existing.text);
   const there = STATE.exec(claimed)?.[1];
   const literal = there !== undefined && prose.text.includes(there);
   if (!literal && isVague(claimed) && overlap(content(topic.name), content(prose.text)) < 0.3) return null;
-  const either = alternatives(claimed);
+  const shared = eitherOf(claimed);
+  const either = shared.length > 0 ? shared : alternatives(claimed);
   if (either.length > 1) return anyHolds(either, prose, answer);
   return together(there ?? claimed, prose, answer);
 }
@@ -152,7 +169,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
   const late = wantsTime || saysLate(part) ? lateAbout(part, prose) : null;
   if (late) return { holds: negative || saysLate(part), text: late.text };
   const near = stretches.filter((s) => s.cover >= DENIES && s.direct);
-  const failed = near.find((s) => fails(s, part, negative, wantsTime));
+  const failed = near.find((s) => s.predicate && fails(s, part, negative, wantsTime));
   const [best] = stretches;
   const firm = best && best !== failed && best.cover > (failed?.cover ?? 0) + CLEARLY && !wantsTime;
   if (failed && !firm) {
