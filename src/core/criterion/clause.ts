@@ -181,5 +181,6 @@ function event(condition: string, counted: string): string {
     .replace(counted, verb === '' ? '' : verb)
     .replace(/\([类个项次]\)/g, '')
     .replace(/^(?:[,、:的]|如果?|若|凡)+/, '')
+    .replace(/(?<=.{2})[,、](?:超过|超出|超)$/, '')
     .replace(/(?:[,、:]|的)+$/, '');
 }

@@ -8,6 +8,7 @@ import type { Limits } from './compose-runs.ts';
 import type { Item } from './compose.ts';
 import { composeItems } from './compose.ts';
 import { readInterval } from './interval.ts';
+import type { Rule } from '../rule/rule.ts';
 import type { OutlineItem } from './outline.ts';
 import type { Piece } from './piece.ts';
 import { takeApart } from './piece.ts';
@@ -108,6 +109,7 @@ function ownRuns(
   for (const d of apart.definitions) into.read.push({ start: d.start, end: d.end });
   for (const rest of apart.rest) takeRest(text, rest, into, numbered);
   const pieces: Piece[] = [];
+  const before = { limits: into.limits, floor: into.floor };
   for (const piece of apart.pieces) {
     const said = text.slice(piece.start, piece.end);
     const listed = into.statements.length > 0 || (numbered && apart.rest.length > 0);
@@ -121,7 +123,37 @@ function ownRuns(
   }
   const runs = assembleRuns(clausesOf(pieces, scheduleIn(text)), bench);
   for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
-  return runs;
+  const total = apart.pieces.some((piece) =>
+    /累计|合计|总计|以上|上述|总/.test(piece.words + piece.condition),
+  );
+  const own = numbered && !total ? boundedItem(runs, before, into) : null;
+  if (own) {
+    into.limits = before.limits;
+    into.floor = before.floor;
+  }
+  return own ?? runs;
+}
+
+/** 2.…每处扣0.3分，最多扣1.5分: what a numbered clause bounds is itself. Null where it has no bound, or nothing of its own to bound. */
+function boundedItem(
+  runs: readonly Assembled[],
+  before: Pick<Gathered, 'limits' | 'floor'>,
+  { limits, floor }: Gathered,
+): readonly Assembled[] | null {
+  const [only] = runs;
+  if (runs.length !== 1 || !only) return null;
+  if (limits.mostDeducted !== before.limits.mostDeducted && floor === before.floor) {
+    const [item] = only.kind === 'deductions' ? only.items : [];
+    if (only.kind !== 'deductions' || !item || only.items.length > 1) return null;
+    return [{ ...only, items: [{ ...item, most: limits.mostDeducted }] }];
+  }
+  if (floor === before.floor || limits !== before.limits) return null;
+  if (only.kind === 'bands') {
+    const rule: Rule = { kind: 'bands', measure: only.measure, bands: only.bands };
+    return [{ kind: 'rule', rule: { kind: 'bounded', rule, floor, cap: null, span: null } }];
+  }
+  if (only.kind !== 'rule') return null;
+  return [{ ...only, rule: { kind: 'bounded', rule: only.rule, floor, cap: null, span: null } }];
 }
 
 function clausesOf(pieces: readonly Piece[], schedule: string): readonly Clause[] {
