@@ -6,6 +6,7 @@ import { unreadOf } from './bench.ts';
 import { claimRun } from './claim-run.ts';
 import type { Clause } from './clause.ts';
 import { counted } from './count-run.ts';
+import { isQuotient } from './goals.ts';
 import { measureNamed, resolve } from './names.ts';
 import { stepsRun } from './steps-run.ts';
 
@@ -50,7 +51,7 @@ function lone(clause: Clause, bench: Bench): Assembled {
     if (isSumOfScores(piece.outcome.expression)) return { kind: 'stated' };
     // 得分=分值 and nothing more: what it was multiplied by is lost.
     if (!hasFigure(piece.outcome.expression)) return unreadOf(piece);
-    const expression = resolve(piece.outcome.expression, bench.names);
+    const expression = ownRate(resolve(piece.outcome.expression, bench.names));
     return { kind: 'rule', rule: { kind: 'formula', expression, span: bench.span(piece.start, piece.end) } };
   }
   if (piece.outcome.kind === 'discretion') {
@@ -67,6 +68,14 @@ function lone(clause: Clause, bench: Bench): Assembled {
     if (measure.unit === 'ratio') return { kind: 'rule', rule: proportional(measure) };
   }
   return unreadOf(piece);
+}
+
+/** 实际完成值/年度指标值×分值: the quotient is the completion rate of the row itself, which its own target and actual value give. */
+function ownRate(expression: Expression): Expression {
+  if (expression.op !== '*') return expression;
+  const rate = (e: Expression): Expression =>
+    isQuotient(e) ? { op: 'measure', measure: { name: '指标完成率', unit: 'ratio', formula: e } } : e;
+  return { op: '*', left: rate(expression.left), right: rate(expression.right) };
 }
 
 /** 本指标得分=目标管理得分+监控得分+自评得分 */

@@ -21,7 +21,7 @@ import { findOutcomes } from './outcome.ts';
 import type { OutlineItem } from './outline.ts';
 import { readOutline } from './outline.ts';
 import type { Definition, Piece } from './piece.ts';
-import { takeApart } from './piece.ts';
+import { bracketed, takeApart } from './piece.ts';
 import { remainsIn } from './remains.ts';
 import { originalSpan, readSource } from './source.ts';
 
@@ -110,10 +110,11 @@ function definitionsIn(explained: string): readonly Definition[] {
 }
 
 function collectDefinitions(text: string, items: readonly OutlineItem[]): readonly Definition[] {
-  return items.flatMap((item) => [
+  const stated = items.flatMap((item): readonly Definition[] => [
     ...takeApart(text, item.textStart, item.textEnd).definitions,
     ...collectDefinitions(text, item.children),
   ]);
+  return stated.length > 0 ? stated : bracketed(text);
 }
 
 function allPieces(text: string, items: readonly OutlineItem[]): readonly Piece[] {

@@ -11,7 +11,8 @@ const AGGREGATE =
   /(?:各|所有|全部|每个|逐项|单个)?[^,。;=\n]{0,14}?(?:指标|目标|子项)[^,。;=\n]{0,10}?(?:单项)?得分(?:的)?(?:合计|之和|总和|加总|相加|求和|平均|汇总|累计|算术平均)|得分合计[÷/]|单项得分(?:合计|之和)/;
 const MEAN = /得分(?:合计|之和|总和)?[^,。;\n]{0,4}[÷/]|平均/;
 const RATE = /完成率|实现率|达成率|完成比例|完成程度/;
-const QUOTIENT = /实际(?:完成)?值[/÷](?:年初|年度)?(?:目标|指标)值/;
+const QUOTIENT =
+  /(?:实际(?:完成|实现)?|年度实现|全年完成|完成|实现)值[/÷](?:年初|年度|预期|设定)?(?:目标|指标|计划)值/;
 const REACHED =
   /(?:实际(?:完成)?值|完成值|实现值|完成情况)?(?:达到|达成|完成)(?:或超过)?(?:年初|年度|预期)?(?:目标|指标)值?$/;
 const GROUPS = ['产出', '效益', '满意度', '成本', '数量', '质量', '时效'];
@@ -103,7 +104,8 @@ export function ratesOnly(expression: Expression): boolean {
   );
 }
 
-function isQuotient(expression: Expression): boolean {
+/** 实际完成值/年度指标值 */
+export function isQuotient(expression: Expression): boolean {
   if (expression.op !== '/') return false;
   const { left, right } = expression;
   return left.op === 'name' && right.op === 'name' && QUOTIENT.test(`${left.name}/${right.name}`);

@@ -57,12 +57,24 @@ function chinese(text = ''): number {
 /** Splits a folded standard into its numbered clauses. A text without numbers is one item. */
 export function readOutline(text: string): readonly OutlineItem[] {
   const markers = findMarkers(text);
-  if (markers.length === 0) return [plain(text, 0, text.length)];
+  if (markers.length === 0) return titled(text);
   const first = markers[0];
   const items: OutlineItem[] = [];
   if (first && first.start > 0) items.push(plain(text, 0, first.start));
   items.push(...nest(text, markers, text.length));
   return items;
+}
+
+const TITLE = /(?<=^|[;。\n])\s*[^,;。:()\n]{2,24}\(\d+(?:\.\d+)?分\)(?=:)/g;
+
+/** 按时办结率(2分):…;满意率(2分):…: clauses told apart by titles with points in place of numbers. */
+function titled(text: string): readonly OutlineItem[] {
+  const starts = [...text.matchAll(TITLE)].map((match) => match.index);
+  if (starts.length < 2 || starts[0] !== 0) return [plain(text, 0, text.length)];
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? text.length;
+    return { marker: '·', start, textStart: start, textEnd: end, end, children: [] };
+  });
 }
 
 function plain(_text: string, start: number, end: number): OutlineItem {

@@ -92,6 +92,19 @@ function takeDefinition(
   return { body: after, defined: { name, formula: read.expression, start, end: read.end } };
 }
 
+const BRACKETED = /([一-龥]{1,10}率)\((?=[^()]*[/÷])/g;
+
+/** 计算完成率(实际完成值/年度指标值): what a rate is, in brackets behind its name. */
+export function bracketed(text: string): readonly Definition[] {
+  return [...text.matchAll(BRACKETED)].flatMap((match): Definition[] => {
+    const from = match.index + match[0].length;
+    const read = readExpression(text, from);
+    const name = (match[1] ?? '').replace(/^.*(?:计算|确定|根据|按照?|以|其)/, '');
+    if (!read || read.expression.op !== '/' || text[read.end] !== ')' || name.length < 3) return [];
+    return [{ name, formula: read.expression, start: match.index, end: read.end + 1 }];
+  });
+}
+
 const BARE_POINTS = new RegExp(`^(.{3,}?)(?:[,:]|\\()?(?:计|得|分值|满分|为)?(${NUM})分\\)?$`);
 
 /** 按全市通报的支出进度排名计分: announces the clauses behind it. */
