@@ -3,6 +3,7 @@ import { readExpression } from './expression.ts';
 import { NUM, readNum } from './numeral.ts';
 import type { ClauseOutcome, FoundOutcome } from './outcome.ts';
 import { findOutcomes } from './outcome.ts';
+import { isSum } from './shares.ts';
 
 /** A condition with what follows from it. Offsets are of the folded text. */
 export interface Piece {
@@ -120,6 +121,7 @@ function takePieces(
   const lead = LEAD.exec(text.slice(start, end));
   if (lead) return takePieces(text, start + lead[0].length, end, question);
   const sentence = text.slice(start, end);
+  if (isSum(sentence)) return { pieces: [], end: start };
   const list = sizedList(sentence, start);
   if (list) return list;
   const outcomes = findOutcomes(sentence);

@@ -17,6 +17,15 @@ export interface Shares {
 const ONE_BY_ONE = /(?:占|权重(?:为)?|比重(?:为)?)(?:总分(?:值)?的?|权重的?)?(\d+(?:\.\d+)?)%/g;
 const BY_NUMBER = /\(?\d\)?×(\d+(?:\.\d+)?)%/g;
 
+const SUMMED = new RegExp(
+  `^\\s*(?:本|该)?(?:[项指标评价]*)(?:综合|最终)?得分(?:=|为)((?:[^+=(,;。]{1,20}\\((?:${NUM})分\\)\\+?){2,})[。;,]?\\s*$`,
+);
+
+/** Whether a sentence says nothing but which parts add up: 本指标得分=A得分(2分)+B得分(3分). */
+export function isSum(sentence: string): boolean {
+  return SUMMED.test(sentence);
+}
+
 /** Reads the shares that a sentence gives to the items before it; null when it gives none. */
 export function readShares(text: string): Shares | null {
   const listed = LISTED.exec(text);
@@ -29,6 +38,13 @@ export function readShares(text: string): Shares | null {
     const found = [...text.matchAll(pattern)].map((m) => percent(m[1] ?? '0'));
     const sum = found.reduce((total, s) => total.add(parseDecimal(s) ?? ZERO), ZERO);
     if (found.length > 1 && sum.equals(ONE)) return { shares: found, each: false, by: 'share' };
+  }
+  const summed = SUMMED.exec(text)?.[1];
+  if (summed) {
+    const points = [...summed.matchAll(new RegExp(`\\((${NUM})分\\)`, 'g'))].map(
+      (m) => readNum(m[1] ?? '') ?? '',
+    );
+    return { shares: points, each: false, by: 'points' };
   }
   const each = EACH.exec(text);
   if (!each) return null;
