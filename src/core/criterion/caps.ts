@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 import { readClause } from './clause.ts';
 import { measureNamed } from './names.ts';
 import { NUM, readNum } from './numeral.ts';
+import { findOutcomes } from './outcome.ts';
 
 /** A cap with the case it holds in: values of a measure, a statement, or any case. */
 export interface StatedCap {
@@ -29,9 +30,10 @@ const SUBJECT =
 const AMOUNT = `(?:(${NUM})分|(?:该项|本项|本指标|该指标|指标|其)?(?:的)?(?:指标)?(?:分值|满分|权重分?|标准分)的?(${NUM})%)`;
 const LIMIT = '(?:最高|最多)?(?:均|都)?不(?:得|能|可|应)?(?:超过|高于|突破|大于)';
 const END = '(?:计分|计)?(?=[,;。\\n]|$)';
+const CASE = new RegExp(`.(?:的|时|者),?${SUBJECT}$`);
 /** 预算执行率低于60%的，本项得分最高不得超过分值的60%. */
 const IN_A_CASE = new RegExp(
-  `([^;。\\n]{2,80}?)(的|时|者)?,?(?:则|均|一律)?,?(${SUBJECT})${LIMIT}${AMOUNT}${END}`,
+  `([^;。\\n]{2,80}?)(的|时|者)?,?(?:则|均|一律)?,?(${SUBJECT})(?:${LIMIT}|最高(?:得|为|计)(?=[^,;。]{0,8}%))${AMOUNT}${END}`,
   'y',
 );
 /** 本项最高得分值的60%. */
@@ -106,12 +108,24 @@ function inSentence(
   const turns = [marker, ...[...sentence.matchAll(/[,:]/g)].map((m) => m.index + 1)];
   for (const turn of turns) {
     const caps = capsFrom(sentence, turn, start, before, bench);
-    if (!caps) continue;
+    // 未整改,本项不超过分值的50%: what stands before a cap without a case must be a clause, not the case.
+    const loose = caps?.[0]?.when === null && turn > marker;
+    if (!caps || (loose && !endsInOutcome(sentence.slice(marker, turn)))) continue;
     const last = caps.at(-1)?.when;
     const measure = last?.kind === 'values' ? last.measure : null;
     return { caps, measure, start: turn === marker ? start : start + turn };
   }
   return null;
+}
+
+function endsInOutcome(clauses: string): boolean {
+  const words = clauses.replace(/[,:]+$/, '');
+  return findOutcomes(words).at(-1)?.end === words.length;
+}
+
+/** Whether the words before a cap say in which case it holds: 未按时报送的，本项. */
+export function isCase(condition: string): boolean {
+  return CASE.test(condition);
 }
 
 /** Caps that fill the sentence from a place to its end. */
@@ -184,5 +198,5 @@ function caseOf(words: string, marked: boolean, before: Measure | null, bench: B
     return measure && { kind: 'values', measure, interval: clause.interval };
   }
   if (clause.kind !== 'claim' || !marked || /[\d%]|得分|满分|[扣加计]分/.test(clause.text)) return null;
-  return clause.text.length < 4 ? null : { kind: 'claim', text: clause.text };
+  return clause.text.length < 2 ? null : { kind: 'claim', text: clause.text };
 }

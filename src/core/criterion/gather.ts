@@ -3,6 +3,7 @@ import { assembleRuns } from './assemble.ts';
 import { couldMatter, hidesClause } from './background.ts';
 import type { Assembled, Bench } from './bench.ts';
 import type { Clause } from './clause.ts';
+import { isCase } from './caps.ts';
 import { conditionOf, readClause } from './clause.ts';
 import type { Limits } from './compose-runs.ts';
 import type { Item } from './compose.ts';
@@ -191,7 +192,8 @@ function bound(piece: Piece, into: Gathered): boolean {
       if (outcome.points !== '0') into.floor = outcome.points;
       return true;
     case 'cap':
-      if (readInterval(conditionOf(piece))) return false;
+      if (readInterval(conditionOf(piece)) || (outcome.points !== null && isCase(piece.condition)))
+        return false;
       if (outcome.points !== null) into.cap = outcome.points;
       return true;
     case 'mostDeducted':
