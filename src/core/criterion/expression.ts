@@ -1,4 +1,5 @@
 import type { Expression, MeasureUnit } from '../rule/rule.ts';
+import { readExtreme } from './extreme.ts';
 import { NUM } from './numeral.ts';
 import { readThreshold } from './value.ts';
 
@@ -15,6 +16,7 @@ const NUMBER = new RegExp(
   'y',
 );
 const NAME = /[^-+×÷/()=,;。:\n[\]<>≤≥|]+/y;
+const EXTREME = /(?:min|max)[([{]/iy;
 // ×100% in a definition says only that the result is a percentage; ×100 inside a sum is arithmetic.
 const FACTOR_100 = /^×(?:\(?100%\)?|100(?=[,;。\n]|$))(?!\d)/;
 
@@ -93,6 +95,8 @@ class Parser {
       return this.name();
     }
     if (c === 'Σ') return this.mean();
+    const extreme = match(EXTREME, this.text, this.at);
+    if (extreme !== null) return this.extreme(extreme);
     const number = match(NUMBER, this.text, this.at);
     if (number !== null) {
       this.at += number.length;
@@ -128,6 +132,27 @@ class Parser {
     return null;
   }
 
+  /** min(A/B,1), max(A,B,C) */
+  private extreme(opening: string): Expression | null {
+    const start = this.at;
+    const op = opening.toLowerCase().startsWith('min') ? 'min' : 'max';
+    this.at += opening.length;
+    let left = this.nested();
+    let more = false;
+    while (left && /[,;、]/.test(this.text[this.at] ?? '')) {
+      this.at += 1;
+      const right = this.nested();
+      left = right && { op, left, right };
+      more = true;
+    }
+    if (left && more && /[)}\]]/.test(this.text[this.at] ?? '')) {
+      this.at += 1;
+      return left;
+    }
+    this.at = start;
+    return null;
+  }
+
   private group(close: ')' | ']'): Expression | null {
     const start = this.at;
     this.at += 1;
@@ -156,7 +181,14 @@ class Parser {
       this.at = start;
       return null;
     }
-    return { op: 'name', name, unit: unitOfName(name) };
+    const extreme = readExtreme(name, unitOfName);
+    if (!extreme) return named(name);
+    const [first, ...others] = extreme.of.map(named);
+    if (!first) {
+      this.at = start;
+      return null;
+    }
+    return others.reduce((left, right) => ({ op: extreme.op, left, right }), first);
   }
 
   /** Σ每月执行率÷n: the mean over periods. */
@@ -168,6 +200,10 @@ class Parser {
     this.at += found[0].length;
     return { op: 'mean', name: cleaned(found[1]), cap: null };
   }
+}
+
+function named(name: string): Expression {
+  return { op: 'name', name, unit: unitOfName(name) };
 }
 
 function match(pattern: RegExp, text: string, at: number): string | null {

@@ -180,10 +180,10 @@ function sizedList(
 
 /** "完成率×分值": a sentence that is nothing but a formula with the points in it. */
 function wholeFormula(text: string, start: number, end: number): Piece | null {
-  const lead = /^(?:即|为|:|,)*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const lead = /^(?:即|为|:|,)*(?:以(?!上|下|内|外|及|前|后))?/.exec(text.slice(start, end))?.[0].length ?? 0;
   const read = readExpression(text.slice(0, end), start + lead);
   if (!read || !hasPoints(read.expression)) return null;
-  const tail = /^(?:即|计算)?(?:为|=)?(?:本|该|此|最终)?(?:项|指标)*(?:的)?(?:得分|分值)?/.exec(
+  const tail = /^(?:即|计算)?(?:为|=)?(?:本|该|此|最终)?(?:项|指标)*(?:的)?(?:得分|分值|计分)?/.exec(
     text.slice(read.end, end),
   );
   const after = read.end + (tail?.[0].length ?? 0);

@@ -22,7 +22,7 @@ export const sayEn: SayWords = {
   meanCap: (_name, cap) => ` (each at most ${shareText(cap)})`,
   percent: ' × 100%',
   brackets: (inner) => `(${inner})`,
-  extreme: (op, left, right) => `${op}(${left}, ${right})`,
+  extreme: (op, of) => `${op}(${of.join(', ')})`,
   whether: (statement) => `[${quoted(statement)}]`,
 
   interval: sayInterval,

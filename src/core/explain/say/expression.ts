@@ -32,8 +32,7 @@ export function sayExpression(expression: Expression, words: SayWords): string {
     case 'max':
       return words.extreme(
         expression.op,
-        sayExpression(expression.left, words),
-        sayExpression(expression.right, words),
+        among(expression, expression.op).map((one) => sayExpression(one, words)),
       );
     case '+':
     case '-':
@@ -49,6 +48,11 @@ export function sayExpression(expression: Expression, words: SayWords): string {
     default:
       return expression satisfies never;
   }
+}
+
+/** What the least or greatest is taken of: min(min(A,B),C) is said as that of three. */
+function among(expression: Expression, op: 'min' | 'max'): readonly Expression[] {
+  return expression.op === op ? [...among(expression.left, op), expression.right] : [expression];
 }
 
 /** 结转结余率=A÷B×100%. */

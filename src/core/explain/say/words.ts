@@ -24,8 +24,8 @@ export interface SayWords {
   /** "×100%" behind a quotient that is a ratio. */
   readonly percent: string;
   brackets(inner: string): string;
-  /** The lesser or greater of two. */
-  extreme(op: 'min' | 'max', left: string, right: string): string;
+  /** The least or greatest of some figures. */
+  extreme(op: 'min' | 'max', of: readonly string[]): string;
   /** A statement as one where it holds and nothing where it does not. */
   whether(statement: string): string;
 

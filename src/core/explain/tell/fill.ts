@@ -165,7 +165,7 @@ function joined(
   if (!value || !shown) return [];
   const named = [...left.named, ...right.named.filter((n) => !left.named.some((l) => l.name === n.name))];
   if (op === 'min' || op === 'max') {
-    const text = words.say.extreme(op, left.text, right.text);
+    const text = words.say.extreme(op, [left.text, right.text]);
     return [{ text, value, shown, binding: 3, stated: null, named, rest: right.rest }];
   }
   const binding = op === '+' || op === '-' ? 1 : 2;
