@@ -6,12 +6,13 @@ import type { Clause } from './clause.ts';
 import { intervalComplement } from './complement.ts';
 import { HOLE } from './hole.ts';
 import { measureNamed, sameMeasure } from './names.ts';
+import { abovePoint, noChange } from './no-change.ts';
 import type { Piece } from './piece.ts';
 import { stepsOf, withSteps } from './steps.ts';
 
 /** Bands of one measure, with the else branch and a stepwise deduction that fill the remaining values. */
 export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): Run {
-  const bands: Band[] = [];
+  let bands: readonly Band[] = [];
   let measure: Measure | null = null;
   const stepsRules: StepsRule[] = [];
   let stepwise: Piece = emptyPiece;
@@ -37,15 +38,20 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
         clause.piece.condition,
       );
       if (!award) return { assembled: unreadOf(clause.piece), next: i + 1 };
-      bands.push({ interval: clause.interval, award, span });
+      bands = [...bands, { interval: clause.interval, award, span }];
     } else if (clause.kind === 'else' && measure && bands.length > 0) {
       const outcome = againstTarget(clause.piece.outcome, measure, bands);
       const award = awardOf(outcome, measure, bench, clause.piece.condition);
       if (!award) break;
-      for (const interval of intervalComplement(bands.map((b) => b.interval)))
-        bands.push({ interval, award, span });
+      const rest = intervalComplement(bands.map((b) => b.interval));
+      bands = [...bands, ...rest.map((interval): Band => ({ interval, award, span }))];
       i += 1;
       break;
+    } else if (measure && noChange(clause, measure)) {
+      const interval = noChange(clause, measure);
+      const award = awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
+      if (!award || !interval) break;
+      bands = [...abovePoint(bands), { interval, award, span }];
     } else if (clause.kind === 'steps' && measure && stepsRules.length < 2) {
       if (forSeveral(clause, clauses, at)) return { assembled: unreadOf(clause.piece), next: i + 1 };
       const steps = stepsOf(clause, bands, measure, bench);

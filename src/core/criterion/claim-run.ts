@@ -10,6 +10,7 @@ import { bandRun } from './band-run.ts';
 import { counted } from './count-run.ts';
 import { excessRun } from './excess-run.ts';
 import type { ClauseOutcome } from './outcome.ts';
+import { stepsOf, withSteps } from './steps.ts';
 import { sameStatementDenied } from './polarity.ts';
 
 /** A statement with its else branch or its denial. */
@@ -41,6 +42,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (exceeded) return exceeded;
   const reached = targetReached(clause, next, bench);
   if (reached) return { assembled: reached, next: at + 2 };
+  const short = targetSteps(clause, next, award, bench);
+  if (short) return { assembled: short, next: at + 2 };
   const condition: Condition = readComparison(clause.text) ?? { kind: 'claim', text: clause.text };
   if (
     next?.kind === 'else' ||
@@ -116,7 +119,7 @@ function comparedOtherwise(condition: Condition, next: Clause): boolean {
 }
 
 const TARGET_REACHED =
-  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?)*(?:绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$/;
+  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$/;
 
 /** 完成年度指标值的得满分；未完成的，按比例计分: tiers over the row's own completion rate. */
 function targetReached(
@@ -147,6 +150,23 @@ function targetReached(
     },
   ];
   return { kind: 'bands', measure, bands };
+}
+
+/** 完成年度目标得5分；完成率每低于目标1个百分点扣0.5分: steps of the row's own completion rate below 100 %. */
+function targetSteps(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+  award: Award,
+  bench: Bench,
+): Assembled | null {
+  if (!TARGET_REACHED.test(clause.text) || next?.kind !== 'steps' || next.unit !== 'ratio') return null;
+  if (next.threshold || next.side !== 'below' || !/^(?:指标|目标|任务)*(?:完成率)?$/.test(next.name))
+    return null;
+  const measure: Measure = { name: '指标完成率', unit: 'ratio', formula: null };
+  const interval = { low: '1', lowBound: 'included', high: null, highBound: 'open' } as const;
+  const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
+  const steps = stepsOf(next, [full], measure, bench);
+  return steps && withSteps(measure, [full], [steps]);
 }
 
 /** 在规定时间内报送的得2分，逾期报送的不得分. */

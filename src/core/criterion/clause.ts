@@ -50,6 +50,7 @@ const STEP_UNIT = '个?百分点|%|‰|个?工作日|日|天|小时|万元|元|�
 const RATIO_STEP = new RegExp(
   `每(?:再)?(?:较[^,]{0,12}?|比[^,]{0,12}?)?(?:(?:${ABOVE})(?:\\(|或)(?:${BELOW})\\)?|(?:${BELOW})(?:\\(|或)(?:${ABOVE})\\)?|(${ABOVE})|(${BELOW})|(${EITHER}))?(?:出|于|过|了|目标值?|标准值?|[^,\\d一二三四五六七八九十两%]{0,10}?)?(${NUM})(${STEP_UNIT})(?:\\((?:含|不含)[^()]*\\))?(?:点)?(?:的)?(?:(${ABOVE})|(${BELOW}))?`,
 );
+const PER_FIGURE = new RegExp(`每[^,\\d每]{0,20}?(${NUM})(${COUNTERS})(?!以)`);
 const PER_COUNT = new RegExp(
   `每(?:有|发现|出现|存在|发生|查出|查实|缺少|缺失|缺|少|漏报|漏|逾期|延迟|推迟|延期|超期|超过|超|拖延|迟报|晚|多|减少|增加|新增|被[^,\\d]{0,8}?|[^,\\d每]{0,14}?)??(${NUM})?(${COUNTERS})(?!以)`,
 );
@@ -70,7 +71,9 @@ export function readClause(piece: Piece): Clause {
   const deducts = kind === 'deduct' || kind === 'deductShare' || kind === 'add';
   const counts =
     kind === 'points' &&
-    (/每(?:完成|开展|组织|举办|新增|建成|引进|获得|增加)/.test(condition) ||
+    (/每(?:完成|开展|组织|举办|新增|建成|引进|获得|增加|被|获|有|入选|推广|承办|形成)[^,;%]*$/.test(
+      condition,
+    ) ||
       /^[^,]*[个项次][^,]*的?,[^,]*有?\D?[1一]\D[^,]*$/.test(condition));
   if (deducts) {
     const counted = readSteps(piece) ?? readCount(piece);
@@ -145,7 +148,10 @@ function readSteps(piece: Piece): Clause | null {
 
 function readCount(piece: Piece): Clause | null {
   const condition = piece.condition;
-  const match = PER_COUNT.exec(condition) ?? (condition.includes('每') ? null : ONE_COUNT.exec(condition));
+  const match =
+    PER_FIGURE.exec(condition) ??
+    PER_COUNT.exec(condition) ??
+    (condition.includes('每') ? null : ONE_COUNT.exec(condition));
   if (!match) return null;
   const [whole, figure, counter = ''] = match;
   const per = figure === undefined ? '1' : readNum(figure);

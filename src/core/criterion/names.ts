@@ -12,6 +12,10 @@ export interface Names {
 const POINTING =
   /^(?:该|此|本|上述|其|计算|最终|实际)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果|完成率|控制率|执行率|数|值|X|x)?$/;
 
+/** 新增3000人及以上: a deed alone is the indicator's. */
+const DEED =
+  /^(?:全年|本年|年度|当年)?(?:新增|完成|实现|组织|举办|开展|建成|培训|引进|受理|办结|发放)(?:数|量)?$/;
+
 /** The measure a name stands for: one defined in the text (also under a turned-round or shortened name), or itself. */
 export function measureNamed(name: string, unit: MeasureUnit | null, names: Names): Measure {
   // 半年进度:进度率 is one of several figures of the same kind, none of them the defined one itself.
@@ -23,7 +27,11 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
   if (definition) return fromDefinition(definition, unit, names);
   const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
   if (POINTING.test(name) && only) return fromDefinition(only, unit, names);
-  if (name === '' || /^(?:该|此|本|上述)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果)$/.test(name)) {
+  if (
+    name === '' ||
+    DEED.test(name) ||
+    /^(?:该|此|本|上述)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果)$/.test(name)
+  ) {
     return { name: names.indicator, unit: unit ?? unitOfName(names.indicator), formula: null };
   }
   const own = unitOfName(name);

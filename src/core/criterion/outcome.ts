@@ -92,7 +92,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     new RegExp(`(?:共计?|合计|总分|本项|该项)?满分(?:为|是)?${NUM}分`, 'y'),
     plain({ kind: 'cap', points: null }),
   ],
-  [new RegExp(`扣满${NUM}分(?:为止)?`, 'y'), plain({ kind: 'floor', points: '0' })],
+  [
+    new RegExp(`扣(?:满|完(?:该项|本项|此项)?(?:的)?)${NUM}分(?:为止)?`, 'y'),
+    plain({ kind: 'floor', points: '0' }),
+  ],
   [
     new RegExp(
       `(?:最高|最多|上限|封顶|至多)(?:得分?|计|为|不超过|可得)?(${NUM})分(?:为止|为限)?|(?:得分|总分|累计|合计)?不(?:得|能)?超过(${NUM})分|(${NUM})分(?:封顶|为限)`,

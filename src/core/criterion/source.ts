@@ -158,12 +158,24 @@ function readMarkup(original: string, at: number): { readonly text: string; read
 /** A line break inside a figure, which shows that the text was wrapped by width: "×10\n0%", "0.\n5分", "得6\n分". */
 const HARD_WRAP = /\d\.[ \t]*\r?\n\s*\d|\d[ \t]*\r?\n\s*分|[×*x=≥≤<>＜＞][ \t]*\d+[ \t]*\r?\n\s*\d*[%％]/;
 
-/** Whether a line break of a text wrapped by width is no break: a sentence goes on, and no numbered clause begins. */
+const OUTCOME_BEGINS = /^(?:[得扣计赋][\s]*[\d０-９一二两三四五六七八九十满全]|不[得计]分)/;
+const GOES_ON = /[，,、=＝×÷/／（(＜<＞>≤≥]$/;
+const BOUND_ENDS = /(?:以[上下内]|含)[)）]?$/;
+
+/**
+ * Whether a line break is no break: before the points of a clause, behind a comma or a sign of arithmetic, between two bounds,
+ * and everywhere in a text wrapped by width as long as no sentence ends and no numbered clause begins.
+ */
 function wrapped(original: string, at: number, hard: boolean): boolean {
-  if (!hard) return false;
   const before = original.slice(0, at).trimEnd();
   const after = original.slice(at).trimStart();
+  const goesOn =
+    hard ||
+    GOES_ON.test(before) ||
+    OUTCOME_BEGINS.test(after) ||
+    (BOUND_ENDS.test(before) && /^(?:不足|未满|且|并|或|但)/.test(after));
   return (
+    goesOn &&
     !/[。；;：:]$/.test(before) &&
     !/^(?:[（(]?\d{1,2}[)）、]|\d{1,2}[.．](?!\d)|[①-⑳]|[一二三四五六七八九十]+、)/.test(after)
   );

@@ -59,13 +59,29 @@ export function spelledOut(clauses: readonly Clause[]): readonly Clause[] {
 
 function withMissed(clauses: readonly Clause[]): readonly Clause[] {
   const points = clauses.flatMap((c) => (c.kind === 'band' && POINTED.test(c.name) ? [c.name] : []));
-  const at = clauses.findIndex((c) => c.kind === 'else' || isMissed(c));
+  const at = clauses.findIndex((c) => c.kind === 'else' || isMissed(c) || isSteps(c));
   const missed = clauses[at];
   if (!missed || points.length < 2 || new Set(points).size !== points.length) return clauses;
   const before = clauses.slice(0, at);
   if (!before.every((c) => c.kind === 'band' && points.includes(c.name))) return clauses;
-  const otherwise: Clause = { kind: 'else', piece: missed.piece };
+  const otherwise: Clause =
+    missed.kind === 'steps'
+      ? {
+          ...missed,
+          name: '',
+          piece: { ...missed.piece, condition: missed.piece.condition.replace(/^[^,]*,/, '') },
+        }
+      : { kind: 'else', piece: missed.piece };
   return [...before.flatMap((c): Clause[] => [c, otherwise]), ...clauses.slice(at + 1)];
+}
+
+/** 未达到的，每低1个百分点扣0.2分 */
+function isSteps(clause: Clause): boolean {
+  return (
+    clause.kind === 'steps' &&
+    !clause.threshold &&
+    /^(?:未|没有|不)[^%\d,]{0,8},/.test(clause.piece.condition)
+  );
 }
 
 /** 未达到的该节点不得分, 未达到序时进度的不得分 */
