@@ -78,7 +78,7 @@ export function scoreExample(example: Example): Result {
   const fields = typed(example.fields);
   const facts = factsFor(compiled.rule, {
     topic: { name: example.name, definition: example.definition ?? '', criterion },
-    basis: example.basis === undefined ? null : { text: example.basis, sheet: 's', cell: 'B1' },
+    reports: example.basis === undefined ? [] : [{ text: example.basis, sheet: 's', cell: 'B1' }],
     entered: typed(example.facts),
     goals: goalsOf(example),
     fields: (measure) => fields.figure(measure),

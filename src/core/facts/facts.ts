@@ -8,6 +8,10 @@ import { findFigure } from './figures.ts';
 import { findMean, listedMean, periodicMean } from './means.ts';
 import { namesIn } from './names-in.ts';
 import { ownGoalMet, ownGoalRate } from './own-goal.ts';
+import { ownCount, ownFigure, ownVerdict } from './own-row.ts';
+import type { OwnRow } from './own-row.ts';
+import { joinedReports, reportSaying } from './reports.ts';
+import type { Report } from './reports.ts';
 import { elapsedDays } from './elapsed.ts';
 import { findChoice, gradesIn } from './choices.ts';
 import type { GoalTables } from './goals.ts';
@@ -19,8 +23,10 @@ import { findVerdict } from './verdicts.ts';
 /** Where answers for one indicator may come from, strongest first: entered by a person, tables of the form, its prose. */
 export interface FactSources {
   readonly topic: Topic;
-  /** The text beside the score and its cell; null where there is none. */
-  readonly basis: { readonly text: string; readonly sheet: string; readonly cell: string } | null;
+  /** The texts of the row that report what was done: beside the score, in the column of actual values. */
+  readonly reports: readonly Report[];
+  /** Target and actual value of the row itself. */
+  readonly row?: OwnRow | null;
   readonly entered: EnteredFacts;
   readonly goals: GoalTables;
   /** Titles of the goal tables among which a person has to choose first. */
@@ -41,16 +47,14 @@ export interface EnteredFacts {
 
 /** Facts for a rule: every question is put to the sources in the order of their trust. */
 export function factsFor(rule: Rule, sources: FactSources): Facts {
-  const { basis, entered, topic } = sources;
+  const { reports, entered, topic, row = null } = sources;
   const measures = measuresIn(rule);
   const asked = [...new Set(measures.flatMap((m) => [m.name, ...namesIn(m.formula)]))];
-  const prose = readProse(basis?.text ?? '', sources.year ?? null, asked);
-  const quote = (text: string): Source => ({
-    certainty: 'from-text',
-    sheet: basis?.sheet ?? '',
-    cell: basis?.cell ?? '',
-    quote: text,
-  });
+  const prose = readProse(joinedReports(reports), sources.year ?? null, asked);
+  const quote = (text: string): Source => {
+    const report = reportSaying(text, reports);
+    return { certainty: 'from-text', sheet: report?.sheet ?? '', cell: report?.cell ?? '', quote: text };
+  };
   const equations = new Map<string, Figure>();
   for (const { formula } of measures) {
     if (!formula) continue;
@@ -72,15 +76,19 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
     figure: (measure) =>
       entered.figure(measure) ??
       sources.fields(measure) ??
+      ownFigure(measure, topic.criterion, row) ??
       ownGoalRate(measure, topic.name, sources.goals) ??
       fromProse(measure),
     mean: (name, cap) =>
       entered.figure({ name, unit: 'ratio', formula: null }) ??
       findMean(name, cap === null ? null : parseDecimal(cap), prose, quote),
     count: (event, counter) =>
-      entered.count(event, counter) ?? findCount(event, counter, prose, topic, quote),
+      entered.count(event, counter) ??
+      ownCount(event, counter, row) ??
+      findCount(event, counter, prose, topic, quote),
     verdict: (text) =>
       entered.verdict(text) ??
+      ownVerdict(text, row) ??
       ownGoalMet(text, topic.name, sources.goals) ??
       findVerdict(text, prose, topic, quote),
     goals: sources.goals,

@@ -1,10 +1,13 @@
-import type { FoundQuantity } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { ZERO } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import type { MeasureUnit } from '../rule/rule.ts';
 
+/** A figure with its unit. */
+type Valued = Pick<Quantity, 'value' | 'unit'>;
+
 /** The value of a quantity in the unit a measure is counted in; null where the units don't go together. */
-export function inUnit(quantity: FoundQuantity, unit: MeasureUnit, name = ''): Rational | null {
+export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational | null {
   const { dimension, word } = quantity.unit;
   switch (unit) {
     case 'ratio':
@@ -25,7 +28,7 @@ export function inUnit(quantity: FoundQuantity, unit: MeasureUnit, name = ''): R
   }
 }
 
-function amount(quantity: FoundQuantity, name: string): Rational | null {
+function amount(quantity: Valued, name: string): Rational | null {
   const { dimension, word, currency } = quantity.unit;
   if (dimension === 'money') return currency === 'CNY' ? quantity.value : null;
   if (dimension === 'number') return quantity.value.equals(0) ? ZERO : null;

@@ -8,7 +8,9 @@ import { unitConflict } from './unit.ts';
 /** Two figures: units first, then rises and falls brought to one count, then bounds, then the numbers. */
 export function compareFigures(target: Target, wanted: FigureReading, got: FigureReading): Comparison {
   const conflict = conflictOf(wanted, got);
-  if (conflict !== null) return gap(conflict);
+  // None at all needs no unit: 0 against 12/10万.
+  const none = conflict === 'unit-missing' && got.unit.dimension === 'number' && got.value.equals(0);
+  if (conflict !== null && !none) return gap(conflict);
   const framed = inFrame(target, wanted, got);
   if (framed === null) return gap(got.change === null ? 'direction-unknown' : 'kinds-differ');
   const { value, certain } = framed;

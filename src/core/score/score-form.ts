@@ -3,6 +3,8 @@ import type { CompiledCriterion, CriterionContext } from '../criterion/compile.t
 import type { EnteredFacts } from '../facts/facts.ts';
 import { factsFor } from '../facts/facts.ts';
 import { fieldFigures } from '../facts/fields.ts';
+import { ownRow } from '../facts/own-row.ts';
+import { joinedReports, reportsOf } from '../facts/reports.ts';
 import { goalTables } from '../facts/goal-tables.ts';
 import type { RuleSource } from '../assessment.ts';
 import { chosenGoals } from '../choices/links.ts';
@@ -180,10 +182,12 @@ function scoreRow(
     return { ...row, scored };
   }
   const linked = goalTables(form, indicator, forms, { chosen: chosenGoals(links, form, indicator), reverse });
-  const { criterion, definition, basis } = indicator;
+  const { criterion, definition } = indicator;
+  const reports = reportsOf(indicator, form.sheet);
   const facts = factsFor(standard.rule, {
     topic: { name: indicator.name, definition: definition?.text ?? '', criterion: criterion?.text ?? '' },
-    basis: basis ? { text: basis.text, sheet: form.sheet, cell: basis.cell } : null,
+    reports,
+    row: ownRow(indicator, form.sheet),
     entered,
     goals: linked.goals,
     tables: linked.candidates.map((candidate) => titleOf(candidate.form)),
@@ -191,7 +195,7 @@ function scoreRow(
     year: form.year === null ? null : Number(form.year),
   });
   const counted = scoreCriterion(standard, weight, facts);
-  const open = adjustable(criterion?.text ?? '', basis?.text ?? '');
+  const open = adjustable(criterion?.text ?? '', joinedReports(reports));
   return { ...row, scored: open ? leftOpen(counted) : counted, tables: linked.candidates };
 }
 
