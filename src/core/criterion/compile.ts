@@ -18,6 +18,7 @@ import { isVeto, readGoals, speaksOfGoals } from './goals.ts';
 import { readGrades, readListedGrades } from './grades.ts';
 import { unfilled } from './hole.ts';
 import { findOutcomes } from './outcome.ts';
+import { readOptions } from './options.ts';
 import type { OutlineItem } from './outline.ts';
 import { readOutline } from './outline.ts';
 import type { Definition, Piece } from './piece.ts';
@@ -130,7 +131,16 @@ export function read(
   bench: Bench,
   weight: Rational | null,
 ): Reading {
-  return readCapped(text, bench, weight, readClauses) ?? readClauses(text, outline, bench, weight);
+  return readCapped(text, bench, weight, readUncapped) ?? readUncapped(text, outline, bench, weight);
+}
+
+function readUncapped(
+  text: string,
+  outline: readonly OutlineItem[],
+  bench: Bench,
+  weight: Rational | null,
+): Reading {
+  return readOptions(text, bench, weight, readClauses) ?? readClauses(text, outline, bench, weight);
 }
 
 function readClauses(
