@@ -11,6 +11,7 @@ import type {
   StepsRule,
 } from '../rule/rule.ts';
 import type { Clause } from './clause.ts';
+import type { Item } from './compose.ts';
 import type { Names } from './names.ts';
 import type { Piece } from './piece.ts';
 
@@ -56,6 +57,8 @@ export interface Bench {
   readonly names: Names;
   /** The indicator's weight, for what is taken off as a share of it. */
   readonly weight: Rational | null;
+  /** Statements that the form explains beside the standard (评价要点), for a standard that has none of its own. */
+  readonly listed: readonly Item[];
   /** What the text says of an incomplete step, wherever it says it. */
   readonly partial: StepsRule['partial'];
   readonly span: Spans;

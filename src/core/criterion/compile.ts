@@ -12,6 +12,7 @@ import { readClause } from './clause.ts';
 import { additions, composeRuns } from './compose-runs.ts';
 import { composeItems } from './compose.ts';
 import { contradiction } from './flaws.ts';
+import type { Item } from './compose.ts';
 import type { Gathered, Stretch } from './gather.ts';
 import { gather, itemsOf } from './gather.ts';
 import { isVeto, readGoals, speaksOfGoals } from './goals.ts';
@@ -25,6 +26,7 @@ import type { Definition, Piece } from './piece.ts';
 import { bracketed, takeApart } from './piece.ts';
 import { remainsIn } from './remains.ts';
 import { originalSpan, readSource } from './source.ts';
+import { statementIn } from './statements.ts';
 
 /** What is known of the row besides the standard's text. */
 export interface CriterionContext {
@@ -63,6 +65,7 @@ export function compileCriterion(original: string, context: CriterionContext): C
   const own = collectDefinitions(text, outline);
   const definitions = own.length > 0 ? own : definitionsIn(context.explained ?? '');
   const bench: Bench = {
+    listed: outline.some((item) => item.marker !== '') ? [] : statementsIn(context.explained ?? ''),
     weight: context.weight,
     partial: partialStep(text),
     names: { indicator: context.name, definitions: periodicCap(text, definitions) },
@@ -104,6 +107,14 @@ export function compileCriterion(original: string, context: CriterionContext): C
 function filledOnly(reading: Reading): Reading {
   return reading.rule && unfilled(reading.rule) ? { ...reading, rule: null, unread: reading.read } : reading;
 }
+
+/** ①符合国家法规；②符合本县规划: the points to look at, where they stand beside the standard. */
+function statementsIn(explained: string): readonly Item[] {
+  const { text } = readSource(explained.slice(0, LONGEST));
+  return readOutline(text).flatMap((item) => statementIn(text, item, () => NOWHERE) ?? []);
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
 
 function definitionsIn(explained: string): readonly Definition[] {
   const { text } = readSource(explained.slice(0, LONGEST));
@@ -158,7 +169,7 @@ function readClauses(
     return { rule: listed.rule, read: [listed.at], unread: [] };
   const gathered: Gathered = {
     items: [],
-    statements: [],
+    statements: [...bench.listed],
     read: [],
     unread: [],
     shares: null,

@@ -49,7 +49,7 @@ export function gather(text: string, outline: OutlineItem, bench: Bench, into: G
   const runs = ownRuns(text, bodyStart, outline.textEnd, bench, into, outline.marker !== '').filter(
     (run) => run.kind !== 'stated',
   );
-  const statement = runs.length === 0 && !heading ? statementIn(text, outline, bench) : null;
+  const statement = runs.length === 0 && !heading ? statementIn(text, outline, bench.span) : null;
   if (statement) into.statements.push(statement);
   const nested: Gathered = { ...into, items: [], statements: [], shares: null };
   for (const child of outline.children) gather(text, child, bench, nested);

@@ -6,13 +6,13 @@ import type { Piece } from './piece.ts';
 import { readEach, readShares } from './shares.ts';
 
 /** ②项目绩效目标与实际工作内容是否具有相关性；: a numbered statement that leaves its points to a sentence about all of them. */
-export function statementIn(text: string, outline: OutlineItem, bench: Bench): Item | null {
+export function statementIn(text: string, outline: OutlineItem, spans: Bench['span']): Item | null {
   if (outline.marker === '' || outline.children.length > 0) return null;
   const own = text.slice(outline.textStart, outline.textEnd);
   const sentence = /^[^;。\n]*/.exec(own)?.[0] ?? '';
   const claim = polarityOf(sentence);
   if (claim.length < 3 || readShares(sentence)) return null;
-  const span = bench.span(outline.start, outline.textStart + sentence.length);
+  const span = spans(outline.start, outline.textStart + sentence.length);
   const condition = { kind: 'claim', text: claim } as const;
   return {
     title: '',
