@@ -2,6 +2,7 @@ import type { Rational } from '../quantity/rational.ts';
 import { ZERO, max } from '../quantity/rational.ts';
 import type { Context } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
+import type { Verdict } from './need.ts';
 import type { Evaluated, EvaluatedOption, Outcome } from './outcome.ts';
 import { choose, combine, open, scored } from './outcome.ts';
 import type { ChoiceRule } from './rule.ts';
@@ -44,11 +45,20 @@ function holder(outcomes: readonly Outcome[], points: Rational): number | null {
 
 /** The only option that is said to have been chosen. */
 function chosenOption(rule: ChoiceRule, { facts }: Context): number | null {
-  const said = rule.options.flatMap(({ title }, i) =>
-    title !== '' && facts.verdict(choosing(title))?.holds === true ? [i] : [],
-  );
+  const titles = rule.options.map((o) => o.title);
+  const said = titles.flatMap((title, i) => {
+    const verdict = title === '' ? null : facts.verdict(choosing(title));
+    return verdict?.holds && names(verdict, title, titles) ? [i] : [];
+  });
   const [only] = said;
   return only !== undefined && said.length === 1 ? only : null;
+}
+
+/** Whether a text that a choice was read in has the option's own name in it: much else is said in like words. */
+function names({ source }: Verdict, title: string, titles: readonly string[]): boolean {
+  if (source.certainty !== 'from-text') return true;
+  const longer = titles.filter((other) => other !== title && other.includes(title));
+  return longer.reduce((quote, other) => quote.replaceAll(other, ''), source.quote).includes(title);
 }
 
 /** Without a choice: what all options give alike, the points to choose from, or the question which one it is. */
