@@ -1,4 +1,4 @@
-import { FULL } from '../rule/rule.ts';
+import { FULL, NOTHING } from '../rule/rule.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { ZERO, decimalText, parseDecimal } from '../quantity/rational.ts';
 import { mostPoints } from '../rule/most.ts';
@@ -15,6 +15,7 @@ import type {
 } from '../rule/rule.ts';
 import type { Assembled, CaseOf } from './bench.ts';
 import type { Clause } from './clause.ts';
+import { intervalComplement } from './complement.ts';
 import { formulaWithExceptions } from './exceptions.ts';
 import { sameMeasure } from './names.ts';
 import { gradeTiers, overruled, splitWaivers, vetoOnly } from './tiers.ts';
@@ -176,9 +177,24 @@ function byPoints(core: readonly Core[], full: Rational | null, limits: Limits, 
   if (!sum?.equals(full) || sized.some((n) => n?.equals(ZERO))) return null;
   const parts: Part[] = rules.flatMap((rule, i) => {
     const size = sized[i];
-    return rule && size ? [{ title: '', size: decimalText(size, 12), rule: onOwnShare(rule), span }] : [];
+    return rule && size
+      ? [{ title: '', size: decimalText(size, 12), rule: orNothing(onOwnShare(rule)), span }]
+      : [];
   });
   return { kind: 'parts', by: 'points', parts };
+}
+
+/** 公示期不少于7天的得1分, among clauses that add up: other values earn nothing of it. */
+export function orNothing(rule: Rule): Rule {
+  const [only] = rule.kind === 'bands' ? rule.bands : [];
+  if (rule.kind !== 'bands' || !only || rule.bands.length > 1 || only.award.kind !== 'points') return rule;
+  const { low, high } = only.interval;
+  if ((low === null) === (high === null) || only.award.points === '0') return rule;
+  const rest = intervalComplement([only.interval]);
+  return {
+    ...rule,
+    bands: [only, ...rest.map((interval): Band => ({ interval, award: NOTHING, span: null }))],
+  };
 }
 
 /** Inside its part, 得权重的40% is all there is. */

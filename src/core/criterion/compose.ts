@@ -4,7 +4,7 @@ import { mostPoints } from '../rule/most.ts';
 import type { Part, Rule, Span } from '../rule/rule.ts';
 import type { Assembled } from './bench.ts';
 import type { Composed, Limits } from './compose-runs.ts';
-import { bestPoints, composeRuns, onOwnShare, ownShare } from './compose-runs.ts';
+import { bestPoints, composeRuns, onOwnShare, orNothing, ownShare } from './compose-runs.ts';
 import type { Shares } from './shares.ts';
 import { sharesFor } from './shares.ts';
 import type { Veto } from './tiers.ts';
@@ -134,7 +134,7 @@ function pointParts(items: readonly Item[], full: Rational | null, limits: Limit
     parts.push({
       title: item.title,
       size: decimalText(size, 12),
-      rule: onOwnShare(composed.rule),
+      rule: orNothing(onOwnShare(composed.rule)),
       span: item.span,
     });
   }

@@ -7,6 +7,10 @@ export function contradiction(rule: Rule): readonly [Band, Band] | null {
     for (const [i, a] of known.entries()) {
       const b = known.find((k, j) => j > i && a.gives !== k.gives && overlapping(a.edges, k.edges));
       if (b) return [a.band, b.band];
+      const inner = known.filter((k) => k !== a && within(k.edges, a.edges));
+      const [first] = inner;
+      if (first && covers(inner, a.edges) && inner.every((k) => k.gives !== a.gives))
+        return [first.band, a.band];
     }
   }
   return null;
@@ -43,6 +47,21 @@ function overlapping(x: Edges, y: Edges): boolean {
   if (x.low === y.low && x.high === y.high) return true;
   const nested = (x.low >= y.low && x.high <= y.high) || (y.low >= x.low && y.high <= x.high);
   return !nested && Math.max(x.low, y.low) < Math.min(x.high, y.high);
+}
+
+function within(inner: Edges, outer: Edges): boolean {
+  const smaller = inner.low > outer.low || inner.high < outer.high;
+  return smaller && inner.low >= outer.low && inner.high <= outer.high;
+}
+
+/** 90%-95%得3分, ≥95%得4分 and ≥90%得2分: narrower bands leave nothing of the wider one. */
+function covers(inner: readonly { readonly edges: Edges }[], outer: Edges): boolean {
+  let from = outer.low;
+  for (const { edges: next } of inner.toSorted((a, b) => a.edges.low - b.edges.low)) {
+    if (next.low > from) return false;
+    from = Math.max(from, next.high);
+  }
+  return from >= outer.high;
 }
 
 interface Edges {
