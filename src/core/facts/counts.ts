@@ -7,7 +7,7 @@ import { deniesEvent } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { readEvent } from './events.ts';
 import type { Quote } from './figures.ts';
-import { kindsOf, noneOf } from './kinds.ts';
+import { allWithin, kindsOf, noneOf } from './kinds.ts';
 import { agentFits } from './predicate.ts';
 import { FAULT, NONE, TELLING, lastOf, occurrencesIn, otherLevelsOnly } from './occurrences.ts';
 import type { Span } from './overdue.ts';
@@ -121,6 +121,8 @@ function none(
     const text = noneOf(kinds, prose);
     return text === null ? null : make(ZERO, text);
   }
+  const within = allWithin(wanted.core, prose);
+  if (within !== null) return make(ZERO, within);
   const opposite = saidOtherwise(wanted, prose, topic);
   if (opposite) return opposite.happened ? null : make(ZERO, opposite.text);
   const act = lastOf(wanted.core.match(TELLING));

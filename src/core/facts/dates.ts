@@ -20,7 +20,7 @@ export function datedWords(prose: Prose): readonly DatedWords[] {
   let last: Day | null = null;
   return dates.flatMap((found, i): DatedWords[] => {
     const { start, end, date } = found;
-    year = date?.year ?? year;
+    year = date?.year ?? year ?? prose.year;
     const day = date === null ? last : year === null ? null : dayOf(year, date.month ?? 0, date.day ?? 0);
     last = day;
     if (day === null) return [];

@@ -27,7 +27,9 @@ const AHEAD = new RegExp(
 );
 const IN_TIME = /及时|按时|按期|如期|规定(?:的)?(?:时间|时限|期限)(?:之?内)?|法定(?:时间|时限|期限)/;
 const ACTS =
-  /公开|备案|签订|报送|上缴|批复|下达|发出|发布|开始|支付|拨付|反馈|印发|验收|转发|分配|取得|通知/g;
+  /公开|备案|签订|报送|上缴|批复|下达|发出|发布|开始|(?<!转移)支付|拨付|反馈|印发|验收|转发|分配|取得|通知|收到|到账|受理|办结|送达/g;
+
+const CALLED = new RegExp(`(?:${ACTS.source})的`, 'g');
 
 /** An answer with the words it was read from. */
 export interface Timed {
@@ -90,8 +92,9 @@ function byDates(deadline: Deadline, prose: Prose): Timed | null {
 function speaksOf(date: DatedWords, event: string, other: string): boolean {
   const mine = lastAct(event);
   const theirs = lastAct(other);
-  const behind = folded(date.after);
-  const around = `${folded(date.before)} ${behind}`;
+  // 收到省级提前下达的资金: what it is called by is not what happened that day.
+  const behind = folded(date.after).replace(CALLED, '');
+  const around = `${folded(date.before).replace(CALLED, '')} ${behind}`;
   if (!mine || !around.includes(mine)) return false;
   if (!theirs || mine === theirs || !around.includes(theirs)) return true;
   // 中标通知书5月31日发出: the verb behind the date decides.

@@ -123,7 +123,7 @@ function inFull(words: string, thing: string, name: string): number {
 
 /** The label names nothing of its own, and the words before end in what it repeats. */
 function isBare(figure: ProseFigure): boolean {
-  const label = timeless(plainName(figure.label));
+  const label = timeless(plainName(figure.label)).replace(/^(?:上年|去年|年)?(?:末|底|同期)$/, '');
   return BARE.test(label) && plainName(figure.subject).includes(label.replace(/^(?:合计|共)/, ''));
 }
 
@@ -163,6 +163,10 @@ function chosen(top: readonly Candidate[], measure: Measure, prose: Prose, quote
   const [first] = top;
   if (!first) return null;
   if (top.every((c) => c.value.equals(first.value))) return made(measure, first, prose, quote);
+  // 编制60名，其中行政编制24名: what stands behind 其中 is a part of it.
+  const whole = top.filter((c) => !/^(?:其中|包括)/.test(c.figure.clause));
+  const [own] = whole;
+  if (own && whole.length < top.length) return chosen(whole, measure, prose, quote);
   const last = top[top.length - 1];
   const chain = top.every((t) => t.figure.equation !== '' && t.figure.sentence === first.figure.sentence);
   if (chain && last) return made(measure, last, prose, quote);
@@ -242,7 +246,10 @@ function changeRate(measure: Measure, prose: Prose, quote: Quote): Figure | null
 function soleRatio(measure: Measure, prose: Prose, quote: Quote, indicator: string): Figure | null {
   if (measure.unit !== 'ratio' || /平均|变动|增长/.test(measure.name)) return null;
   const ratios = prose.figures.filter(
-    (f) => f.quantity.unit.dimension === 'ratio' && !notTheValue(f, prose.text, measure.name),
+    (f) =>
+      f.quantity.unit.dimension === 'ratio' &&
+      !notTheValue(f, prose.text, measure.name) &&
+      !oneOfPeriods(f, measure, prose),
   );
   const [only] = ratios;
   if (

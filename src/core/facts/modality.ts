@@ -16,6 +16,9 @@ const BUT = /^(?:但|然而|不过(?!\d)|只是|惟)/;
 const NO_SUBJECT =
   /^(?:但(?:是|其中|也|仍|尚)?|然而|不过|只是)(?:仍|尚|也|还|其|未|晚|迟|不|存在|个别|部分|有|因|由于)/;
 
+/** 除1户外 holds for what comes next. */
+const EXCEPTING = /^(?:但)?除[^,]*(?:外|以外)$/;
+
 /**
  * Which clauses of one sentence hold for a part only: by their own words (除…外, 个别), by such words further on, or taken
  * back by 但 behind them.
@@ -23,8 +26,8 @@ const NO_SUBJECT =
 export function limitedOf(sentence: readonly string[]): readonly boolean[] {
   let later = false;
   return sentence
-    .map((text) => ({
-      own: PARTIAL.test(text),
+    .map((text, i) => ({
+      own: PARTIAL.test(text) || EXCEPTING.test(sentence[i - 1] ?? ''),
       reaches: BUT.test(text) ? NO_SUBJECT.test(text) : PARTIAL.test(text),
     }))
     .toReversed()

@@ -1,15 +1,22 @@
 import type { Measure } from '../rule/rule.ts';
 import type { Prose, ProseFigure } from './prose.ts';
+import { plainName, timeless } from './wording.ts';
 
-const PART_OF_YEAR = /(?:^|截至)(?:\d{1,2}月(?:份|底|末)?|上半年|前三季度|第?[一二三四]季度)/;
+const PART_OF_YEAR = /(?:^|截至)(?:\d{1,2}月(?:份|底|末)?|上?半年|前三季度|第?[一二三四]季度)/;
+const CLOSE_OF_YEAR = /^(?:截至)?(?:12月(?:底|末|31日)|年[底末])累计/;
 
-/** 6月50%，9月75%: with several parts of the year told, none of them is the year. */
+/** The part of the year that a name or label speaks of: 6月, 半年; "" where it names none. */
+function partIn(text: string): string {
+  const part = PART_OF_YEAR.exec(timeless(plainName(text)))?.[0] ?? '';
+  return part.replace(/^截至|[份底末]$/g, '').replace('上半年', '半年');
+}
+
+/** The figure is of another part of the year than asked for; with several parts told, none of them is the year. */
 export function oneOfPeriods(figure: ProseFigure, measure: Measure, prose: Prose): boolean {
-  const own = PART_OF_YEAR.exec(figure.label)?.[0];
-  if (!own || measure.name.includes(own.replace(/^截至/, ''))) return false;
-  const others = prose.figures.map(
-    (f) => PART_OF_YEAR.exec(f.label)?.[0] ?? (f.label.startsWith('全年') ? '全年' : own),
-  );
+  const [own, asked] = [partIn(figure.label), partIn(measure.name)];
+  if (asked !== '') return own !== asked;
+  if (own === '' || CLOSE_OF_YEAR.test(figure.label)) return false;
+  const others = prose.figures.map((f) => partIn(f.label) || (f.label.startsWith('全年') ? '全年' : own));
   return others.some((period) => period !== own);
 }
 

@@ -3,7 +3,7 @@ import { ZERO } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
-import { kindsOf, localWords } from './kinds.ts';
+import { kindsOf, localWords, otherLimit } from './kinds.ts';
 import { levelFits, ranksIn } from './levels.ts';
 import { agentFits, predicateSaid, partOf, spelledOut, wordings } from './predicate.ts';
 import type { Prose, ProseFigure } from './prose.ts';
@@ -119,7 +119,11 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   if (faultNoun(event, figure)) return near(event, figure.clause);
   if (deniesEvent(local) !== negative || (!negative && NONE.test(local))) return false;
   const [asked, told] = [withoutCause(event.core), withoutCause(local)];
-  if (contrast(withoutLevel(asked), withoutLevel(told)) || otherKind(folded(asked), folded(told)))
+  if (
+    otherLimit(asked, told) ||
+    contrast(withoutLevel(asked), withoutLevel(told)) ||
+    otherKind(folded(asked), folded(told))
+  )
     return false;
   if (
     /一般|重大|严重|其他/.test(event.core) &&

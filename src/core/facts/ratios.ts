@@ -4,13 +4,14 @@ import type { Figure } from '../rule/need.ts';
 import type { Measure, MeasureUnit } from '../rule/rule.ts';
 import { findFigure } from './figures.ts';
 import type { Quote } from './figures.ts';
+import { partOfWhole } from './part-of-whole.ts';
 import type { Prose, ProseFigure } from './prose.ts';
 import { plainName } from './wording.ts';
 
 /** "绿色产品采购金额占同类产品采购金额": the ratio of two named amounts. */
 const SHARE = /^(.{2,30}?)占(.{2,30}?)(?:的?(?:比例|比率|比重|百分比))?$/;
 /** What is to be done or was planned: the lower side of a 率 of things done. */
-const DUE = /应(?!急|用|对)|计划|目标|任务|下达|交办|总|全部|需|拟|发现|核定/;
+const DUE = /应(?!急|用|对)|计划|目标|指标值|任务|下达|交办|总|全部|需|拟|发现|核定/;
 const DONE_WORD = /已|实际|完成|办结|实现|达到|整改|兑付|上缴|发放/;
 const UNDONE = /未|没有|不|剩余|其余|尚|正在|另有|差/;
 /** 实际完成值/目标值: the rate at which a target was met, written as a quotient. */
@@ -31,7 +32,7 @@ export function workedRatio(measure: Measure, prose: Prose, quote: Quote, indica
   if (share?.[1] && share[2]) return shareOf(measure, share[1], share[2], prose, quote, indicator);
   const name = plainName(measure.name);
   const verb = GOAL_RATE.test(name) || GOAL_QUOTIENT.test(measure.name) ? '完成' : RATE.exec(name)?.[2];
-  return verb ? pairOf(verb, measure, prose, quote) : null;
+  return (verb ? pairOf(verb, measure, prose, quote) : null) ?? partOfWhole(measure, prose, quote);
 }
 
 function shareOf(
@@ -87,7 +88,7 @@ export function pairIn(
 }
 
 function isDone(label: string, verb: string): boolean {
-  if (UNDONE.test(label) || (/应(?!急|用|对)|计划|目标|任务/.test(label) && !/已|实际/.test(label)))
+  if (UNDONE.test(label) || (/应(?!急|用|对)|计划|目标|指标值|任务/.test(label) && !/已|实际/.test(label)))
     return false;
   return DONE_WORD.test(label) && (label.includes(verb) || /实际|已/.test(label) || verb === '完成');
 }

@@ -29,7 +29,11 @@ const DISTINGUISHING = new RegExp(CONTRASTS.flat().join('|'));
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/中小微企业|小微企业|中小企业/g, '中小企业'],
   [/结余结转|结转和结余|结转与结余|结转、结余|结转及结余/g, '结转结余'],
-  [/支付率|支付进度|(?<!项目|基本)支出(?:进度|执行率)|预算执行率|(?<!项目|基本)支出率|执行进度/g, '执行率'],
+  [/(?<=\d月)[份底末]/g, ''],
+  [
+    /支付(?:进度)?率|支付进度|(?<!项目|基本)支出(?:进度率?|执行率)|预算执行(?:进度)?率|预算执行进度|(?<!项目|基本)支出率|执行进度率?|进度率/g,
+    '执行率',
+  ],
   [/编制数|编制人数/g, '编制'],
   [/下达数|安排数|批复数|下达安排数/g, '下达数'],
   [/总金额|合计金额|金额合计数?|总额度|总额|合计数|总数|数额/g, '金额'],
@@ -82,10 +86,14 @@ const TAIL = /(?:数量|数值|金额|数|额)$/;
 /** A remark in brackets behind a name: 全年预算数（调整后）. */
 const REMARK = /[(（](?!上年|去年|年初)[^()（）]{2,6}[)）]$/;
 
+/** 全年预算数（调整后）: a remark that the name itself already says. */
+const STAGE = /(?<=全年[^()（）]*)[(（](?:调整后|调整数|含调整)[)）]$/;
+
 /** How well the words in front of a figure name what is asked for: 0 not at all, 1 exactly. */
 export function likeness(label: string, name: string): number {
   const remarked = REMARK.test(label) ? alike(label.replace(REMARK, ''), name) : 0;
-  return Math.max(remarked, alike(label, name));
+  const plainly = STAGE.test(name) ? alike(label, name.replace(STAGE, '')) * 0.95 : 0;
+  return Math.max(remarked, plainly, alike(label, name));
 }
 
 function alike(label: string, name: string): number {
@@ -97,6 +105,14 @@ function alike(label: string, name: string): number {
   if (asked.includes('平均') && !/平均|人均|均/.test(said)) return 0;
   if (contrast(said, asked)) return 0;
   const [s, a] = [said.replace(TAIL, ''), asked.replace(TAIL, '')];
+  // 三公经费预算总额 where only the 总额 of it is asked for.
+  if (
+    said.endsWith('金额') &&
+    asked.endsWith('金额') &&
+    /^(?:预算|决算)$/.test(s.replace(a, '')) &&
+    s.startsWith(a)
+  )
+    return 0.9;
   if (s === '' || a === '') return said === asked ? 1 : 0;
   if (s === a) return 1;
   if (s.endsWith(a)) return DISTINGUISHING.test(s.slice(0, -a.length)) ? 0.8 : 0.95;

@@ -116,3 +116,15 @@ describe('what an event came of', () => {
     expect(countIn(text, event, '起')).toBe(count);
   });
 });
+
+describe('beyond a limit', () => {
+  test.each([
+    ['超过15日报销的单据3张，分别为第18日、第20日和第26日报销。', 3],
+    ['超过60日报销的单据3张。', null],
+    ['其中4张在15日内报销。', null],
+    ['全部单据均在15日内报销。', 0],
+    ['除1张外，单据均在15日内报销。', null],
+  ] as const)('%s → %s', (text, count) => {
+    expect(countIn(text, '单据超过15日报销', '张')).toBe(count);
+  });
+});

@@ -110,3 +110,45 @@ describe('an equation is checked', () => {
     expect(found('验收率=52/60×100%=86.66%。', '验收率')?.otherwise).toBeUndefined();
   });
 });
+
+describe('a rate without a formula is its part by its whole', () => {
+  test.each([
+    ['验收工程总数40个，一次验收合格工程数38个，其余2个经返工后合格。', '一次验收合格率', '0.95'],
+    ['全年抽查办件总件数600件，其中有效投诉件数9件。', '有效投诉率', '0.015'],
+    ['补贴实际发放户数2,000户，准确发放户数1,990户，其余10户多发。', '补贴发放准确率', '0.995'],
+    ['受理事项600件，有效投诉9件。', '有效投诉率', null],
+    ['办件总件数600件，投诉总件数40件，有效投诉件数9件。', '有效投诉率', null],
+    ['合同总数40份，一次验收合格工程数38个。', '一次验收合格率', null],
+    ['上年验收工程总数40个，一次验收合格工程数38个。', '一次验收合格率', null],
+    ['验收工程总数约40个，一次验收合格工程数38个。', '一次验收合格率', null],
+  ] as const)('%s | %s → %s', (text, name, value) => {
+    expect(figureIn(text, name)).toBe(value);
+  });
+});
+
+describe('a part of the year is no other part of it', () => {
+  const text = '2023年我局半年支出进度44.1%，前三季度支出进度74.9%，全年支出进度98.2%。';
+  test.each([
+    [text, '半年支出进度率', '0.441'],
+    [text, '前三季度支出进度', '0.749'],
+    [text, '支出进度', '0.982'],
+    ['6月末执行进度37.5%，9月末执行进度71.2%。', '6月部门预算执行进度', '0.375'],
+    ['9月末执行进度71.2%。', '6月部门预算执行进度', null],
+    ['全年执行进度97%。', '6月部门预算执行进度', null],
+  ] as const)('%s | %s → %s', (said, name, value) => {
+    expect(figureIn(said, name)).toBe(value);
+  });
+});
+
+describe('a whole and its parts, this year and last', () => {
+  test.each<[string, string, string | null, MeasureUnit?]>([
+    ['核定编制52名，其中行政编制20名、事业编制32名。', '编制数', '52', 'count'],
+    ['行政编制20名、事业编制32名。', '编制数', null, 'count'],
+    ['部门累计结转结余资金210万元，上年末为226.5万元。', '上年度累计结转结余资金总额', '2265000'],
+    ['“三公经费”预算总额30万元。', '“三公经费”总额', '300000'],
+    ['“三公经费”预算总额30万元，决算总额28万元。', '“三公经费”总额', null],
+    ['年初预算300万元，全年预算数276万元。', '全年预算数（调整后）', '2760000'],
+  ])('%s | %s → %s', (text, name, value, unit: MeasureUnit = 'amount') => {
+    expect(figureIn(text, name, unit)).toBe(value);
+  });
+});
