@@ -15,7 +15,7 @@ import { contradiction } from './flaws.ts';
 import type { Item } from './compose.ts';
 import type { Gathered, Stretch } from './gather.ts';
 import { gather, itemsOf } from './gather.ts';
-import { isVeto, readGoals, speaksOfGoals } from './goals.ts';
+import { isVeto, meanOfGoals, readGoals, speaksOfGoals } from './goals.ts';
 import { readGrades, readListedGrades } from './grades.ts';
 import { unfilled } from './hole.ts';
 import { findOutcomes } from './outcome.ts';
@@ -23,9 +23,10 @@ import { readOptions } from './options.ts';
 import type { OutlineItem } from './outline.ts';
 import { readOutline } from './outline.ts';
 import type { Definition, Piece } from './piece.ts';
-import { bracketed, takeApart } from './piece.ts';
+import { bracketed, partOf, takeApart } from './piece.ts';
 import { remainsIn } from './remains.ts';
 import { originalSpan, readSource } from './source.ts';
+import { readTally } from './tally.ts';
 import { statementIn } from './statements.ts';
 
 /** What is known of the row besides the standard's text. */
@@ -126,7 +127,7 @@ function collectDefinitions(text: string, items: readonly OutlineItem[]): readon
     ...takeApart(text, item.textStart, item.textEnd).definitions,
     ...collectDefinitions(text, item.children),
   ]);
-  return stated.length > 0 ? stated : bracketed(text);
+  return stated.length > 0 ? stated : [...bracketed(text), ...partOf(text)];
 }
 
 function allPieces(text: string, items: readonly OutlineItem[]): readonly Piece[] {
@@ -151,7 +152,11 @@ function readUncapped(
   bench: Bench,
   weight: Rational | null,
 ): Reading {
-  return readOptions(text, bench, weight, readClauses) ?? readClauses(text, outline, bench, weight);
+  return (
+    readTally(text, outline, bench, weight) ??
+    readOptions(text, bench, weight, readClauses) ??
+    readClauses(text, outline, bench, weight)
+  );
 }
 
 function readClauses(
@@ -164,6 +169,9 @@ function readClauses(
     const goals = readGoalsStandard(text, outline, bench);
     if (goals) return goals;
   }
+  const mean = meanOfGoals(text, bench);
+  if (mean && findOutcomes(text.slice(0, mean.at.start) + text.slice(mean.at.end)).length === 0)
+    return { rule: mean.rule, read: [mean.at], unread: [] };
   const listed = readListedGrades(text, weight, bench);
   if (listed && !findOutcomes(text.replace(text.slice(listed.at.start, listed.at.end), '')).length)
     return { rule: listed.rule, read: [listed.at], unread: [] };

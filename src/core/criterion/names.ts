@@ -50,6 +50,7 @@ function fromDefinition(definition: Definition, unit: MeasureUnit | null, names:
 /** A difference or sum is in the unit of what is taken apart or added up; anything else that is defined is a rate. */
 function formulaUnit(formula: Expression): MeasureUnit {
   if (formula.op === 'name') return formula.unit;
+  if (formula.op === 'holds') return 'count';
   return formula.op === '-' || formula.op === '+' ? formulaUnit(formula.left) : 'ratio';
 }
 

@@ -28,9 +28,22 @@ export function holds(left: Rational, op: '<' | '<=' | '>' | '>=' | '=', right: 
 export function evaluateCondition(rule: ConditionRule, context: Context): Evaluated {
   const { full } = context;
   const tested = test(rule.condition, context);
-  if (tested.state !== 'known') return { rule, full, outcome: tested.outcome, detail: { kind: 'none' } };
+  if (tested.state !== 'known') {
+    return eitherWay(rule, context) ?? { rule, full, outcome: tested.outcome, detail: { kind: 'none' } };
+  }
   const inner = award(tested.holds ? rule.met : (rule.unmet ?? NOTHING), context);
   return { rule, full, outcome: inner.outcome, detail: tested.detail(inner) };
+}
+
+/** Both sides are worked out by rules and come to the same (the cap is not reached): then nothing need be asked. */
+function eitherWay(rule: ConditionRule, context: Context): Evaluated | null {
+  const { met, unmet } = rule;
+  if (met.kind !== 'rule' || unmet?.kind !== 'rule') return null;
+  const inner = [unmet, met].map((side) => award(side, context));
+  const [first, second] = inner.map((e) => e.outcome);
+  if (first?.state !== 'scored' || second?.state !== 'scored' || !first.points.equals(second.points))
+    return null;
+  return { rule, full: context.full, outcome: first, detail: { kind: 'untested', inner } };
 }
 
 type Tested =

@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import { ONE, ZERO, max, min, parseDecimal, rational } from '../quantity/rational.ts';
 import type { Facts, Figure, Need } from './need.ts';
-import { isCountOfStatements, statementFigure } from './holding.ts';
+import { isCountOfStatements, statementFigure, statementsIn } from './holding.ts';
 import type { Measured } from './outcome.ts';
 import type { Expression, Measure } from './rule.ts';
 
@@ -19,7 +19,7 @@ export type Measuring =
  * within the printed precision, the exact one is used.
  */
 export function measure(of: Measure, facts: Facts): Measuring {
-  const figure = facts.figure(of);
+  const figure = ownFigure(of, facts);
   if (figure?.otherwise) return contradicted(figure, figure.otherwise);
   const stated: Measured | null = figure && { value: figure.value, figures: [figure], derived: false };
   const worked = of.formula ? calculate(of.formula, ONE, facts) : null;
@@ -42,6 +42,15 @@ export function measure(of: Measure, facts: Facts): Measuring {
   const itself = of.formula?.op === 'mean' || (of.formula && isCountOfStatements(of.formula));
   if (itself && worked?.state === 'missing') return { state: 'missing', needs: worked.needs };
   return { state: 'missing', needs: [wanted] };
+}
+
+/** A measure's own figure; how many statements are met can't be more than there are. */
+function ownFigure(of: Measure, facts: Facts): Figure | null {
+  const figure = facts.figure(of);
+  if (!figure || !of.formula || !isCountOfStatements(of.formula)) return figure;
+  const most = statementsIn(of.formula).length;
+  const { value } = figure;
+  return value.compare(0) >= 0 && value.compare(most) <= 0 && value.equals(value.floor()) ? figure : null;
 }
 
 /** A figure whose own equation comes to something else. */

@@ -23,10 +23,10 @@ export function tallyClause(statements: readonly Figure[], words: TellWords): st
 export function tellHolding(detail: Extract<Detail, { kind: 'holding' }>, words: TellWords): Told {
   const { verdicts, unknown } = detail;
   const failed = verdicts.filter((v) => !v.holds).map((v) => v.text);
-  const count = verdicts.length + unknown.length;
+  const count = verdicts.length;
   const lines = verdicts.map((v) => (v.holds ? words.holds(v.text) : words.fails(v.text, true)));
   const open = words.tallyOpen(unknown.length);
-  const known = verdicts.length === 0 ? [] : [words.tally(verdicts.length - failed.length, count, failed)];
+  const known = count === 0 ? [] : [words.tally(count - failed.length, count, failed)];
   return told([...known, open], [...lines, open]);
 }
 

@@ -29,6 +29,7 @@ export function tell(evaluated: Evaluated, words: TellWords): Told {
       if (detail.kind === 'untested') return tellUntested(detail, words);
       return detail.kind === 'band' ? tellBands(rule, detail, words) : NOTHING_TOLD;
     case 'condition':
+      if (detail.kind === 'untested') return tellUntested(detail, words);
       if (detail.kind === 'compared') return tellCompared(rule, evaluated, detail, words);
       return detail.kind === 'condition' ? tellCondition(rule, detail, words) : NOTHING_TOLD;
     case 'deduction':
