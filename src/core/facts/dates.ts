@@ -13,14 +13,21 @@ export interface DatedWords {
   readonly start: number;
 }
 
-/** All full dates of a text; one without a year is of the year of the one before it, 同日 is the day of it. */
-export function datedWords(prose: Prose): readonly DatedWords[] {
+const NEXT_YEAR = /(?:次年|翌年|第二年|下一?年|明年)$/;
+
+/**
+ * All full dates of a text; one without a year is of the year of the one before it, else of the year reported on, else of
+ * the year assumed; 次年 is the one behind it, 同日 the day of it.
+ */
+export function datedWords(prose: Prose, assumed: number | null = null): readonly DatedWords[] {
   const dates = datesIn(prose.text);
   let year: number | null = null;
   let last: Day | null = null;
   return dates.flatMap((found, i): DatedWords[] => {
     const { start, end, date } = found;
-    year = date?.year ?? year ?? prose.year;
+    const known = year ?? prose.year ?? assumed;
+    const next = known !== null && NEXT_YEAR.test(prose.text.slice(0, start));
+    year = date?.year ?? (next ? known + 1 : known);
     const day = date === null ? last : year === null ? null : dayOf(year, date.month ?? 0, date.day ?? 0);
     last = day;
     if (day === null) return [];

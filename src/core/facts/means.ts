@@ -22,7 +22,7 @@ interface Series {
  * first where the standard says so. Null with fewer than two periods, and where the text counts more or fewer of them.
  */
 export function findMean(name: string, cap: Rational | null, prose: Prose, quote: Quote): Figure | null {
-  const found = byPeriod(prose) ?? listed(prose, name, ['ratio']);
+  const found = byPeriod(prose, name) ?? listed(prose, name, ['ratio']);
   if (!found) return null;
   return meanOf(name, 'ratio', found, cap, prose, quote);
 }
@@ -62,13 +62,26 @@ function meanOf(
   return { name, unit, value, text, source: quote(sentence) };
 }
 
-function byPeriod(prose: Prose): Series | null {
+/** Words in front of periodic figures name the rate: a list of 支出进度 is one of any 执行率, and none of a 达标率. */
+function speakOf(name: string, before: string): boolean {
+  const rate = plainName(name).replace(
+    /^[各每](?:个)?(?:月|季度?|期)|(?:月|季)度?(?=平均|均)|平均|月均|季均/g,
+    '',
+  );
+  if (PROGRESS.test(rate)) return PROGRESS.test(plainName(before)) || overlap(rate, plainName(before)) >= 0.5;
+  return overlap(rate, plainName(before)) >= 0.6;
+}
+
+const PROGRESS = /执行|支出|进度|支付/;
+
+function byPeriod(prose: Prose, name: string): Series | null {
   const periods = new Map<string, { readonly quantity: FoundQuantity; readonly sentence: string }>();
   for (const { quantity, sentence, label, period } of prose.figures) {
     if (quantity.unit.dimension !== 'ratio' || period !== 'this' || /平均|目标|序时/.test(label)) continue;
     const named = PERIOD.exec(prose.text.slice(Math.max(0, quantity.start - 28), quantity.start));
     if (!named?.[1]) continue;
     const before = periods.get(named[1]);
+    if (!speakOf(name, sentence)) continue;
     if (before && !before.quantity.value.equals(quantity.value)) return null;
     periods.set(named[1], { quantity, sentence });
   }
@@ -89,11 +102,7 @@ function listed(prose: Prose, name: string, dimensions: readonly string[]): Seri
         .slice(0, m.index)
         .split(/[。;\n]/)
         .pop() ?? '';
-    if (
-      overlap(plainName(name).replace(/^每[月季]|执行率$/g, ''), plainName(before)) < 0.5 &&
-      !/执行率|支出率|进度/.test(before)
-    )
-      return [];
+    if (!speakOf(name, before)) return [];
     const values = findQuantities(stretch).map((q) => shifted(q, from));
     if (values.length < 2 || !values.every((q) => dimensions.includes(q.unit.dimension))) return [];
     const counted = findQuantities(before).filter(

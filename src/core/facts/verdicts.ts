@@ -2,6 +2,7 @@ import { denied, overlap } from '../criterion/polarity.ts';
 import type { Verdict } from '../rule/need.ts';
 import { deniesEvent } from './cause.ts';
 import { compareClaim } from './compared.ts';
+import { byDueDate } from './due-dates.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
 import type { Prose } from './prose.ts';
@@ -67,6 +68,8 @@ export function findVerdict(asked: string, prose: Prose, topic: Topic, quote: Qu
   if (GENERIC.test(claimed)) return generic(asked, prose, topic, quote);
   const compared = compareClaim(claimed, prose, quote, topic.name);
   if (compared !== 'no-comparison') return compared && { ...compared, text: asked };
+  const due = byDueDate(claimed, prose);
+  if (due !== 'no-date') return due && answer(due.holds, due.text);
   const deadline = readDeadline(claimed, prose, `${topic.name}${topic.criterion}`);
   if (deadline !== 'no-deadline') return deadline && answer(deadline.holds, deadline.text);
   const anyOf = oneOf(claimed, prose);
