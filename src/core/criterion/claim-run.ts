@@ -8,6 +8,7 @@ import { comparisonRun } from './compare-run.ts';
 import { readComparison } from './comparison.ts';
 import { bandRun } from './band-run.ts';
 import { counted } from './count-run.ts';
+import { eitherRun } from './either-one.ts';
 import { excessRun } from './excess-run.ts';
 import type { ClauseOutcome } from './outcome.ts';
 import { stepsOf, withSteps } from './steps.ts';
@@ -34,6 +35,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   }
   const compared = comparisonRun(clauses, at, bench);
   if (compared) return compared;
+  const either = eitherRun(clauses, at, bench);
+  if (either) return either;
   const timely = onTime(clause, next);
   if (timely) return bandRun([...clauses.slice(0, at), ...timely, ...clauses.slice(at + 2)], at, bench);
   const covered = coverage(clause, next);
@@ -65,6 +68,15 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
         rule: { kind: 'condition', condition, met, unmet: other, span },
         denial: next.piece.condition,
       },
+      next: at + 2,
+    };
+  }
+  // 齐全完整的得满分；有缺漏的酌情扣分: the other side is left to a person.
+  const lacking = next?.kind === 'claim' && next.piece.outcome.kind === 'discretion' && LACKS.test(next.text);
+  if (lacking && award.kind !== 'discretion') {
+    const unmet: Award = { kind: 'discretion', text: next.piece.condition };
+    return {
+      assembled: { kind: 'rule', rule: { kind: 'condition', condition, met: award, unmet, span } },
       next: at + 2,
     };
   }
@@ -239,6 +251,8 @@ function onTime(
   ];
 }
 
+const LACKS =
+  /^(?:有|存在|出现|内容|资料)*(?:部分)?(?:缺漏|缺失|遗漏|缺项|不全|不齐全?|不完整|不足|瑕疵|欠缺|不完善|不规范|不健全|不合理|不到位|不符合?)(?:之处|情况|情形|问题|现象|的)*$/;
 const LACKING = /^(?:少|缺|缺少|不符合?|不满足)?$/;
 
 function samePoints(award: Award, outcome: ClauseOutcome): boolean {

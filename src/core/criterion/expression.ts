@@ -16,7 +16,7 @@ const NUMBER = new RegExp(
   'y',
 );
 const NAME = /[^-+×÷/()=,;。:\n[\]<>≤≥|]+/y;
-const EXTREME = /(?:min|max)[([{]/iy;
+const EXTREME = /(?:min|max|[最较][小大]值)[([{]/iy;
 // ×100% in a definition says only that the result is a percentage; ×100 inside a sum is arithmetic.
 const FACTOR_100 = /^×(?:\(?100%\)?|100(?=[,;。\n]|$))(?!\d)/;
 
@@ -96,7 +96,8 @@ class Parser {
     }
     if (c === 'Σ') return this.mean();
     const extreme = match(EXTREME, this.text, this.at);
-    if (extreme !== null) return this.extreme(extreme);
+    const among = extreme === null ? null : this.extreme(extreme);
+    if (among) return among;
     const number = match(NUMBER, this.text, this.at);
     if (number !== null) {
       this.at += number.length;
@@ -132,10 +133,10 @@ class Parser {
     return null;
   }
 
-  /** min(A/B,1), max(A,B,C) */
+  /** min(A/B,1), 最大值(A,B,C) */
   private extreme(opening: string): Expression | null {
     const start = this.at;
-    const op = opening.toLowerCase().startsWith('min') ? 'min' : 'max';
+    const op = /min|小/i.test(opening) ? 'min' : 'max';
     this.at += opening.length;
     let left = this.nested();
     let more = false;
@@ -221,9 +222,10 @@ function cleaned(name: string): string {
 /** What a name measures, by how it ends: 率, 比例 are ratios, 数, 额, 经费 amounts. */
 export function unitOfName(name: string): MeasureUnit {
   const bare = name.replace(/\([^()]*\)$/, '');
-  if (/(?:率|比例|比率|占比|比重|程度|进度|幅度|满意度|覆盖面|贡献度|度)$/.test(bare)) return 'ratio';
+  if (/(?:率|比例|比率|占比|比重|程度|进度|幅度|满意度|覆盖面|贡献度|度|增幅|降幅|涨幅|增速)$/.test(bare))
+    return 'ratio';
   if (
-    /(?:个数|项数|次数|件数|人数|户数|数量|家数|项目数|单数|合同数|起数|篇数|份数|指标数|编制数|人员数|名额)$/.test(
+    /(?:个数|项数|次数|件数|人数|户数|数量|家数|项目数|单数|合同数|起数|篇数|份数|指标数|编制数|人员数|名额|工作数|任务数|活动数|村数|处数|批次|批数|人次|场次|期数|台数|辆数|套数|宗数|问题数|事项数|线索数|卷数)$/.test(
       bare,
     )
   )

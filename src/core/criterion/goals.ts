@@ -4,6 +4,7 @@ import { awardOf } from './award.ts';
 import { readClause } from './clause.ts';
 import type { Clause } from './clause.ts';
 import { readGrades } from './grades.ts';
+import type { Stretch } from './gather.ts';
 import { measureNamed } from './names.ts';
 import type { Piece } from './piece.ts';
 
@@ -16,6 +17,28 @@ const QUOTIENT =
 const REACHED =
   /(?:实际(?:完成)?值|完成值|实现值|完成情况)?(?:达到|达成|完成)(?:或超过)?(?:年初|年度|预期)?(?:目标|指标)值?$/;
 const GROUPS = ['产出', '效益', '满意度', '成本', '数量', '质量', '时效'];
+
+const MEAN_RATE =
+  /得分=各?([^=,;。×]{0,12}?)(?:指标|目标|任务)(?:的)?(?:平均完成率|完成率的?(?:算术)?平均(?:值|数)?)×(?:本?(?:项|指标)?(?:的)?(?:分值|权重|满分)|\d+(?:\.\d+)?分?)/;
+
+/** 得分=各数量指标完成率的平均值×分值: the mean of what the goals score, each at most in full. */
+export function meanOfGoals(
+  text: string,
+  bench: Bench,
+): { readonly rule: GoalsRule; readonly at: Stretch } | null {
+  const found = MEAN_RATE.exec(text);
+  if (!found) return null;
+  const at = { start: found.index, end: found.index + found[0].length };
+  const span = bench.span(at.start, at.end);
+  const rate: Expression = { op: 'name', name: '指标完成率', unit: 'ratio' };
+  const expression: Expression = { op: '*', left: rate, right: { op: 'full' } };
+  const award: Band['award'] = { kind: 'rule', rule: { kind: 'formula', expression, span } };
+  const group = groupOf(found[1] ?? '') || groupOf(bench.names.indicator);
+  return {
+    rule: { kind: 'goals', group, by: 'mean', bands: [{ interval: ANY, award, span }], grades: null, span },
+    at,
+  };
+}
 
 /** Whether the text scores a table of goals one by one and puts their scores together. */
 export function speaksOfGoals(text: string): boolean {

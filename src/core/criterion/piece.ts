@@ -1,5 +1,6 @@
 import type { Expression } from '../rule/rule.ts';
-import { readExpression, unitOfName } from './expression.ts';
+import { meanOf } from './definitions.ts';
+import { readExpression } from './expression.ts';
 import { NUM, readNum } from './numeral.ts';
 import type { ClauseOutcome, FoundOutcome } from './outcome.ts';
 import { findOutcomes } from './outcome.ts';
@@ -93,34 +94,6 @@ function takeDefinition(
   const stop = /^[,:)\]]*/.exec(text.slice(after, end));
   after += stop?.[0].length ?? 0;
   return { body: after, defined: { name, formula: read.expression, start, end: read.end } };
-}
-
-const MEAN_OF =
-  /(?:取|按|以|为|用|采用)?([^,;。:、取按]{2,20}?)(?:和|与|、|及)([^,;。:、]{2,20}?)(?:两项|二者|两者)?的?(?:算术)?平均(?:值|数)/;
-
-/** 取A满意度和B满意度的算术平均值: the mean that the clauses behind it speak of. */
-function meanOf(sentence: string, start: number): Definition | null {
-  const found = MEAN_OF.exec(sentence);
-  const [left, right] = [found?.[1], found?.[2]];
-  if (!found || !left || !right || /\d\D*分/.test(sentence) || left.slice(-2) !== right.slice(-2))
-    return null;
-  const name = (text: string): Expression => ({ op: 'name', name: text, unit: unitOfName(text) });
-  const sum: Expression = { op: '+', left: name(left), right: name(right) };
-  const formula: Expression = { op: '/', left: sum, right: { op: 'number', value: '2' } };
-  return { name: '平均值', formula, start, end: start + sentence.length };
-}
-
-const BRACKETED = /([一-龥]{1,10}率)\((?=[^()]*[/÷])/g;
-
-/** 计算完成率(实际完成值/年度指标值): what a rate is, in brackets behind its name. */
-export function bracketed(text: string): readonly Definition[] {
-  return [...text.matchAll(BRACKETED)].flatMap((match): Definition[] => {
-    const from = match.index + match[0].length;
-    const read = readExpression(text, from);
-    const name = (match[1] ?? '').replace(/^.*(?:计算|确定|根据|按照?|以|其)/, '');
-    if (!read || read.expression.op !== '/' || text[read.end] !== ')' || name.length < 3) return [];
-    return [{ name, formula: read.expression, start: match.index, end: read.end + 1 }];
-  });
 }
 
 const BARE_POINTS = new RegExp(`^(.{3,}?)(?:[,:]|\\()?(?:计|得|分值|满分|为)?(${NUM})分\\)?$`);

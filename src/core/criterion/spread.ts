@@ -32,6 +32,14 @@ export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
     const announced = kind === 'proportional' || kind === 'interpolated';
     if (last && announced && piece.outcome.kind === 'formula' && /^即?$/.test(piece.condition)) {
       joined[joined.length - 1] = { ...last, outcome: piece.outcome, words: piece.words, end: piece.end };
+    } else if (
+      last &&
+      kind === 'discretion' &&
+      piece.outcome.kind === 'discretion' &&
+      piece.condition === ''
+    ) {
+      // 视缺漏程度，酌情扣1-3分
+      joined[joined.length - 1] = { ...last, words: last.words + piece.words, end: piece.end };
     } else joined.push(piece);
   }
   return joined;

@@ -10,7 +10,7 @@ const LISTED = new RegExp(
 );
 
 const SCHEDULE = new RegExp(
-  `([^。;\\n]*?(?:${POINT}|\\d{1,2})(?:[、,](?:${POINT}|\\d{1,2}))*[、,和]${POINT}[^。;\\n\\d]*?)(?:应|要求|需|须|目标)*((?:分别|依次)(?:达到|不低于|不少于|达|为|≥)(?:${VALUE}[、,和])+${VALUE})(?:以上)?[。;\\n]`,
+  `([^。;\\n]*?(?:[一二三][至到-]|(?:(?:${POINT}|\\d{1,2})[、,和])+)${POINT}[^。;\\n\\d]*?)(?:应|要求|需|须|目标)*((?:分别|依次)(?:达到|不低于|不少于|达|为|≥)(?:${VALUE}[、,和])+${VALUE})(?:以上)?[。;\\n]`,
 );
 
 /** The sentence that sets the figures of all time points (6、9、11月应分别达到40%、67.5%、82.5%。), as a condition; "" without one. */
@@ -19,21 +19,45 @@ export function scheduleIn(text: string): string {
   return found ? `${found[1] ?? ''}${found[2] ?? ''}` : '';
 }
 
+const QUARTERS = ['一', '二', '三', '四'];
+
+/** 一至四季度末: each of them. */
+function enumerated(text: string): string {
+  return text.replace(
+    /([一二三])(?:至|到|-)([二三四])季度([末底]?)/,
+    (_, from: string, to: string, end: string) =>
+      QUARTERS.slice(QUARTERS.indexOf(from), QUARTERS.indexOf(to) + 1)
+        .map((q) => `${q}季度${end}`)
+        .join('、'),
+  );
+}
+
 const AS_SCHEDULED =
   /(?:达到|完成|不低于)(?:上述|规定|目标|序时|要求的?|相应)*(?:支出|执行)?(?:进度|目标|要求|比例)?(?:要求)?(?:的)?,?(?:各|分别)$/;
 
+const EACH_MISSED =
+  /^(?:.*,)?每?(?:有)?(?:一|1)个?(?:季度|月|月份|时点|节点|时间节点)[末底]?(?:支出|执行|支付)?(?:进度)?(?:未|没有|不)(?:达到|达|完成|达标)[^,]*$/;
+
 /** 6、9、11月分别达到40%、67.5%、82.5%的各得1分: one piece for each time point; `schedule` holds the figures where they stand apart. */
 export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
-  const scheduled = schedule !== '' && AS_SCHEDULED.test(piece.condition);
-  const listed = LISTED.exec(scheduled ? schedule : piece.condition);
+  const missed = schedule !== '' && piece.outcome.kind === 'deduct' && EACH_MISSED.test(piece.condition);
+  const scheduled = missed || (schedule !== '' && AS_SCHEDULED.test(piece.condition));
+  const listed = LISTED.exec(enumerated(scheduled ? schedule : piece.condition));
   if (!listed) return [piece];
-  const [, lead = '', list = '', stem = '', verb = '', figures = '', above = ''] = listed;
+  const [, before = '', list = '', stem = '', verb = '', figures = '', above = ''] = listed;
+  const lead = before.replace(/^(?:既定|规定|目标|要求)的?/, '').replace(/(?:分别)?(?:为|应|要求|需)+$/, '');
   const points = list.split(/[、,和]/);
   const values = figures.split(/[、,和]/);
   const suffix = /(?:月(?:份|底|末)?|季度(?:末|底)?)$/.exec(points[points.length - 1] ?? '')?.[0] ?? '';
   if (points.length !== values.length) return [piece];
+  // Points off for each missed one are points for each that is kept; that they add up to the weight is seen later.
+  const outcome: Piece['outcome'] =
+    missed && piece.outcome.kind === 'deduct'
+      ? { kind: 'points', points: piece.outcome.points }
+      : piece.outcome;
   return points.map((point, i) => ({
     ...piece,
+    outcome,
     condition: `${/\d$/.test(point) ? point + suffix : point}${lead}${stem}${verb}${values[i] ?? ''}${above}`,
   }));
 }
