@@ -23,9 +23,9 @@ const HELD: Readonly<Record<string, readonly [right: number, abstained: number]>
   A14: [9, 3],
   A15: [5, 1],
   A16: [12, 3],
-  A17: [1, 4],
+  A17: [9, 0],
   A18: [8, 1],
-  A19: [7, 3],
+  A19: [17, 0],
   A20: [0, 0],
 };
 
