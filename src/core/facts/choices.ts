@@ -2,17 +2,13 @@ import { percentText, parseDecimal } from '../quantity/rational.ts';
 import type { Figure } from '../rule/need.ts';
 import type { Award, Grade, GradesRule, Rule } from '../rule/rule.ts';
 import type { Quote } from './figures.ts';
+import type { Step } from './marks.ts';
+import { byMark, byStepName } from './marks.ts';
 import type { Prose } from './prose.ts';
 import type { Ask } from './tally.ts';
 import { byTally, inParts } from './tally.ts';
 import type { Topic } from './verdicts.ts';
 import { findVerdict } from './verdicts.ts';
-
-/** A mark given to something: 评价等级为“良”. */
-const MARKED =
-  /(?:等级|结果|评级|等次|评定|档次|评价|考核|鉴定)[^,。;\d]{0,8}?(?:为|是|:|达到|获|被评为|评为)\s*["“‘]?(优秀|良好|中等|合格|较差|优|良|中|差)["”’]?(?!化|于|势|先|质|惠|\p{Script=Han})/gu;
-const MARK = /(?:^|为|["“])(优秀|良好|中等|合格|较差|优|良|中|差)["”]?(?:的)?$/;
-const SAME_MARK: Readonly<Record<string, string>> = { 优秀: '优', 良好: '良', 中等: '中', 较差: '差' };
 
 /**
  * The step that a text puts itself in: by the mark it was given, by the step's own words, or by figures that the step
@@ -29,39 +25,18 @@ export function findChoice(
   const ask: Ask = (text) => entered(text) ?? findVerdict(text, prose, topic, quote);
   const tallied = byTally(rule.grades, ask);
   if (tallied) return chosen(rule, tallied.grade, tallied.text, quote);
-  const marked = byMark(rule.grades, prose);
+  const marked = byMark(rule.grades, prose, ask);
   if (marked !== 'no-marks') return marked && chosen(rule, marked.grade, marked.text, quote);
+  const called = byStepName(rule.grades, rule.subject === '' ? topic.name : rule.subject, prose);
+  if (called) return chosen(rule, called.grade, called.text, quote);
   const repeated = byWords(rule.grades, prose);
   if (repeated) return chosen(rule, repeated.grade, repeated.text, quote);
   return byStatement(rule, ask, quote);
 }
 
-interface Step {
-  readonly grade: Grade;
-  readonly text: string;
-}
-
 function chosen(rule: GradesRule, grade: Grade, text: string, quote: Quote): Figure | null {
   const value = parseDecimal(grade.high);
   return value && { name: rule.subject, unit: 'ratio', value, text: percentText(value), source: quote(text) };
-}
-
-function markOf(label: string): string | null {
-  const mark = MARK.exec(label.replace(/["“”]+$/, ''))?.[1];
-  return mark ? (SAME_MARK[mark] ?? mark) : null;
-}
-
-function byMark(grades: readonly Grade[], prose: Prose): Step | null | 'no-marks' {
-  const marks = grades.map((g) => markOf(g.label));
-  if (marks.some((m) => m === null)) return 'no-marks';
-  const given = [...prose.text.matchAll(MARKED)].map((m) => ({
-    mark: SAME_MARK[m[1] ?? ''] ?? m[1],
-    text: m[0],
-  }));
-  const [first] = given;
-  if (!first || given.some((g) => g.mark !== first.mark)) return null;
-  const grade = grades[marks.findIndex((m) => m === first.mark)];
-  return grade ? { grade, text: first.text } : null;
 }
 
 /** A text that repeats the words of one step, and of the longest where one contains another. */

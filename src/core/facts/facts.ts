@@ -13,6 +13,7 @@ import type { OwnRow } from './own-row.ts';
 import { joinedReports, reportSaying } from './reports.ts';
 import type { Report } from './reports.ts';
 import { elapsedDays } from './elapsed.ts';
+import { findAsStated } from './stated-name.ts';
 import { findChoice, gradesIn } from './choices.ts';
 import type { GoalTables } from './goals.ts';
 import type { Prose } from './prose.ts';
@@ -64,7 +65,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
   const fromProse = (measure: Measure): Figure | null => {
     if (measure.unit === 'ratio' && leavesOut(topic.criterion, prose)) return null;
     return (
-      findFigure(measure, prose, quote, topic.name) ??
+      findAsStated(measure, topic, prose, (m) => findFigure(m, prose, quote, topic.name)) ??
       listedMean(measure, prose, quote) ??
       periodicMean(measure, topic.criterion, prose, quote) ??
       elapsedDays(measure, prose, topic, quote) ??

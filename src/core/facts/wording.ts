@@ -45,7 +45,8 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 
 const FILLERS =
   /20\d{2}年度?|(?:我|本|该)(?:单位|部门|局|中心|委|办|院|校|厅|所|会|区|市|县|省|站|队)|部门|单位|\s/g;
-const PERIODS = /(?:上一?年度?|去年|上年同期)(?!结转|结余|终|未)|本年度?|今年|当年(?!度?新增)|本期|当期/g;
+const PERIODS =
+  /(?:上一?年度?|去年|上年同期)(?!结转|结余|终|未)|本年度?|今年|当年(?!度?新增)|本期|当期|全年(?=[^预算执行支出收入决均共]{4})/g;
 
 /** A name or label without quotes, brackets, years and empty words, with synonyms folded. */
 export function plainName(text: string): string {
@@ -116,7 +117,11 @@ function alike(label: string, name: string): number {
   if (s === '' || a === '') return said === asked ? 1 : 0;
   if (s === a) return 1;
   if (s.endsWith(a)) return DISTINGUISHING.test(s.slice(0, -a.length)) ? 0.8 : 0.95;
-  if (a.endsWith(s) && s.length >= 2) return DISTINGUISHING.test(a.slice(0, -s.length)) ? 0.5 : 0.9;
+  if (a.endsWith(s) && s.length >= 2) {
+    // 检查 for 开展监督检查: the last word alone names it where nothing names it better.
+    const whole = s.length > 2 || a.length < 5 ? 0.9 : 0.75;
+    return DISTINGUISHING.test(a.slice(0, -s.length)) ? 0.5 : whole;
+  }
   const covered = overlap(a, s);
   const spent = overlap(s.slice(-Math.max(a.length + 4, 8)), a);
   return (covered * 0.6 + spent * 0.4) * (headless(s, a) ? 0.6 : 1);
