@@ -7,6 +7,8 @@ import { RULES_KEY, readRules } from './choices/rules.ts';
 import { WRITTEN_KEY, factPlace, fingerprint, place, readMemory } from './edits/memory.ts';
 import type { Memory } from './edits/memory.ts';
 import type { Language } from './explain/language.ts';
+import { readDataTables } from './facts/data-tables.ts';
+import type { DataTable } from './facts/data-tables.ts';
 import { enteredFacts } from './facts/entered.ts';
 import { entriesFor, indicatorLabel, readFactSheet } from './facts/fact-sheet.ts';
 import type { FactLine, FactSheet } from './facts/fact-sheet.ts';
@@ -39,8 +41,8 @@ export function assess(
   settings: Settings = DEFAULT_SETTINGS,
   language: Language = 'zh',
 ): Assessment {
-  const { forms, entered, decisions } = readWorkbook(workbook, settings);
-  const scored = forms.map((form) => scoreForm(form, forms, entered(form), decisions));
+  const { forms, entered, decisions, data } = readWorkbook(workbook, settings);
+  const scored = forms.map((form) => scoreForm(form, forms, entered(form), decisions, data));
   const goals = goalScores(scored);
   const assessed = scored.map((form) => ({ form, assessed: assessForm(form, goals, language) }));
   const sheets = workbook.sheets.flatMap((grid): AssessedSheet[] => {
@@ -62,21 +64,22 @@ export interface WorkbookReading {
   readonly entered: (form: Form) => (indicator: Indicator) => EnteredFacts;
   /** What the user decided. */
   readonly decisions: Decisions;
+  /** Tables of basic data. */
+  readonly data: readonly DataTable[];
 }
 
 /** Reads forms, entries and decisions; corrections that the user made are applied. */
 export function readWorkbook({ sheets, store }: AssessedWorkbook, settings: Settings): WorkbookReading {
   const memory = readMemory(store?.get(WRITTEN_KEY));
   const facts = readFactSheet(sheets);
+  const own = sheets.filter((g) => g !== facts?.grid);
   const corrections = readCorrections(store?.get(CORRECTIONS_KEY));
-  const read = readForms(
-    sheets.filter((g) => g !== facts?.grid),
-    corrections,
-  );
+  const read = readForms(own, corrections);
   const forms = withoutOurs(read, sheets, memory);
   return {
     forms,
     entered: (form) => enteredIn(form, forms, facts, memory),
+    data: readDataTables(own, forms),
     decisions: {
       national: settings.nationalRule,
       reverse: settings.reverse,

@@ -52,7 +52,7 @@ export function tryRules(
 ): RuleTrial | null {
   const [standard] = standardsOf(indicator);
   if (!standard) return null;
-  const { decisions, forms } = reading;
+  const { data, decisions, forms } = reading;
   const kept = ruleFor(decisions.rules, standard);
   const read = compileCriterion(standard.criterion, contextOf(indicator));
   const entered = reading.entered(form)(indicator);
@@ -62,7 +62,7 @@ export function tryRules(
     own: kept !== null,
     assess: (rule) => {
       const rules = withRule(decisions.rules, { ...standard, sheet: form.sheet, rule });
-      const place = { form, forms, decisions: { ...decisions, rules }, compile: compileCriterion };
+      const place = { form, forms, decisions: { ...decisions, rules }, data, compile: compileCriterion };
       return assessIndicator(form, scoreIndicator(place, indicator, entered), new Map(), language);
     },
   };

@@ -17,6 +17,7 @@ const ROLES: Readonly<Record<ColumnRole, true>> = {
   indicator: true,
   weight: true,
   definition: true,
+  formula: true,
   criterion: true,
   selfScore: true,
   reviewedScore: true,

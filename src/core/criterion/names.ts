@@ -10,7 +10,7 @@ export interface Names {
 
 /** Words that point at the one thing defined, not names of their own. */
 const POINTING =
-  /^(?:该|此|本|上述|其|计算|最终|实际)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果|完成率|控制率|执行率|数|值|X|x)?$/;
+  /^(?:该|此|本|上述|其|计算|最终|实际)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果|完成率|控制率|执行率|进度|占比|比重|程度|幅度|数|值|X|x)?$/;
 
 /** 新增3000人及以上: a deed alone is the indicator's. */
 const DEED =

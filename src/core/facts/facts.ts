@@ -12,6 +12,8 @@ import { ownCount, ownFigure, ownVerdict } from './own-row.ts';
 import type { OwnRow } from './own-row.ts';
 import { joinedReports, reportSaying } from './reports.ts';
 import type { Report } from './reports.ts';
+import type { DataTable } from './data-tables.ts';
+import { tableFigures } from './table-figures.ts';
 import { elapsedDays } from './elapsed.ts';
 import { findAsStated } from './stated-name.ts';
 import { findChoice, gradesIn } from './choices.ts';
@@ -28,6 +30,9 @@ export interface FactSources {
   readonly reports: readonly Report[];
   /** Target and actual value of the row itself. */
   readonly row?: OwnRow | null;
+  /** Tables of basic data (基础数据表), and the formula that the row prints beside its standard. */
+  readonly data?: readonly DataTable[];
+  readonly formula?: string;
   readonly entered: EnteredFacts;
   readonly goals: GoalTables;
   /** Titles of the goal tables among which a person has to choose first. */
@@ -56,6 +61,11 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
     const report = reportSaying(text, reports);
     return { certainty: 'from-text', sheet: report?.sheet ?? '', cell: report?.cell ?? '', quote: text };
   };
+  const data = tableFigures(
+    sources.data ?? [],
+    measures,
+    [topic.name, topic.definition, sources.formula ?? '', topic.criterion].join('\n'),
+  );
   const equations = new Map<string, Figure>();
   for (const { formula } of measures) {
     if (!formula) continue;
@@ -78,6 +88,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       entered.figure(measure) ??
       sources.fields(measure) ??
       ownFigure(measure, topic.criterion, row) ??
+      data.figure(measure) ??
       ownGoalRate(measure, topic.name, sources.goals) ??
       fromProse(measure),
     mean: (name, cap) =>
@@ -86,6 +97,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
     count: (event, counter) =>
       entered.count(event, counter) ??
       ownCount(event, counter, row) ??
+      data.count(event, counter) ??
       findCount(event, counter, prose, topic, quote),
     verdict: (text) =>
       entered.verdict(text) ??

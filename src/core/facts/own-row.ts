@@ -123,8 +123,7 @@ const WITHIN = /^([^,]{0,16}?)控制在(?:年度|年初)?(?:目标|指标|计划
 export function ownVerdict(text: string, row: OwnRow | null): Verdict | null {
   if (!row?.comparison.certain) return null;
   const { comparison, source } = row;
-  const verdict = (holds: boolean | null): Verdict | null =>
-    holds === null ? null : { text, holds, source };
+  const verdict = (held: boolean): Verdict => ({ text, holds: held, source });
   const denied = DENIED.test(text);
   const said = text.replace(DENIED, '');
   const figures = row.target !== null && row.actual !== null;
@@ -133,7 +132,7 @@ export function ownVerdict(text: string, row: OwnRow | null): Verdict | null {
     return comparable && comparison.met !== null ? verdict(comparison.met !== denied) : null;
   const against = AGAINST.exec(text) ?? WITHIN.exec(text);
   const order = against && speaksOfRow(against[1] ?? '', row.name) ? orderOf(row) : null;
-  return order === null || !against ? null : verdict(holds(against, order));
+  return order === null || !against ? null : verdict(compares(against, order));
 }
 
 function speaksOfRow(subject: string, name: string): boolean {
@@ -148,7 +147,7 @@ function orderOf({ comparison, target, actual }: OwnRow): number | null {
   return comparison.reason === 'zero-target' ? actual.value.compare(target.value) : null;
 }
 
-function holds(against: RegExpExecArray, order: number): boolean {
+function compares(against: RegExpExecArray, order: number): boolean {
   const [, , denied, word, sign, equal, orEqual] = against;
   if (!word && !sign && !equal) return order <= 0;
   if (equal) return order === 0;
@@ -180,7 +179,5 @@ export function ownCount(event: string, counter: string, row: OwnRow | null): Fi
   if (actual.unit.dimension !== 'count' || ![target, actual].some((side) => side.unit.word === counter))
     return null;
   const missed = direction === 'higher' ? target.value.sub(actual.value) : actual.value.sub(target.value);
-  return comparison.met
-    ? made(ZERO, row.actualText)
-    : made(missed, `${row.source.quote.replace(' / ', '－')}`);
+  return comparison.met ? made(ZERO, row.actualText) : made(missed, row.source.quote.replace(' / ', '－'));
 }

@@ -31,6 +31,9 @@ export function readColumns(cells: readonly HeadingCell[], context: HeaderContex
   assignPoints(allotment);
   assignTargets(allotment);
   for (const role of SINGLE) for (const cell of open(allotment, role)) allot(allotment, cell, role);
+  // 计算公式 explains the indicator where nothing else does.
+  for (const cell of open(allotment, 'formula'))
+    if (!allot(allotment, cell, 'definition')) allot(allotment, cell, 'formula');
   const unknown = cells.filter(
     (cell) => !allotment.taken.has(cell) && !allotment.silent.has(cell) && cell.heading?.meaning !== 'own',
   );

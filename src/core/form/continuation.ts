@@ -24,6 +24,7 @@ const FIGURES: readonly ColumnRole[] = [
 ];
 const TEXTS: readonly ColumnRole[] = [
   'definition',
+  'formula',
   'criterion',
   'basis',
   'reviewedBasis',

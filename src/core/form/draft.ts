@@ -24,6 +24,7 @@ const CARRIED: readonly ColumnRole[] = [
   'number',
   'weight',
   'definition',
+  'formula',
   'criterion',
   'selfScore',
   'reviewedScore',
@@ -66,6 +67,7 @@ export function beginDraft(row: Row, name: Block, levels: readonly [string, stri
 /** Texts may be shared by the rows they are merged over; points belong to one row only. */
 const SHARED: readonly ColumnRole[] = [
   'definition',
+  'formula',
   'criterion',
   'basis',
   'reviewedBasis',

@@ -13,6 +13,7 @@ export type ColumnRole =
   | 'indicator'
   | 'weight'
   | 'definition'
+  | 'formula' // 计算公式 beside 指标解释
   | 'criterion'
   | 'selfScore'
   | 'reviewedScore'
@@ -65,6 +66,8 @@ export interface Indicator {
   readonly selfScore: FigureCell | null;
   readonly reviewedScore: FigureCell | null;
   readonly definition: TextCell | null;
+  /** 计算公式, where it has a column beside the definition. */
+  readonly formula?: TextCell;
   readonly criterion: TextCell | null;
   readonly basis: TextCell | null;
   /** The reviewer's reason, where it has a column beside the department's own. */

@@ -11,6 +11,7 @@ const SUBSTANCE: readonly ColumnRole[] = [
   'actual',
   'criterion',
   'definition',
+  'formula',
   'basis',
   'reviewedBasis',
   'evidence',

@@ -172,6 +172,7 @@ const BESIDE: readonly ColumnRole[] = [
   'completionRate',
   'scoreRate',
   'definition',
+  'formula',
   'basis',
   'reviewedBasis',
   'evidence',

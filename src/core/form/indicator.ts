@@ -90,6 +90,7 @@ function finish(
 
   const basis = text('basis');
   const reviewed = text('reviewedBasis');
+  const formula = text('formula');
   const adjusted = value('adjustedTarget', true);
   return {
     top: draft.top,
@@ -102,6 +103,7 @@ function finish(
     selfScore: score(draft, 'selfScore'),
     reviewedScore: score(draft, 'reviewedScore'),
     definition: text('definition'),
+    ...(formula ? { formula } : {}),
     criterion: text('criterion'),
     basis: basis ?? reviewed,
     evidence: text('evidence'),

@@ -25,7 +25,13 @@ export function readGradeBands(printed: string): readonly GradeBand[] {
   return segments(text).flatMap((segment) => {
     const [word, ...others] = segment.match(GRADE_WORD) ?? [];
     if (word && others.length === 0 && new RegExp(`\\d\\D*${word}`).test(segment)) {
-      return band(word, segment.replace(word, '').replace(/^[^:]*:/, '').replace(/(?:评定?|定|确定)?[为是].{0,2}$/, ''));
+      return band(
+        word,
+        segment
+          .replace(word, '')
+          .replace(/^[^:]*:/, '')
+          .replace(/(?:评定?|定|确定)?[为是].{0,2}$/, ''),
+      );
     }
     return [...segment.matchAll(ONE_GRADE)].flatMap((match) => band(match[1] ?? '', match[2] ?? ''));
   });
@@ -36,7 +42,7 @@ function segments(text: string): readonly string[] {
   const list: string[] = [];
   let from = 0;
   let depth = 0;
-  for (const [i, c] of [...text].entries()) {
+  for (const [i, c] of Array.from(text).entries()) {
     if (c === '[' || c === '(') depth += 1;
     else if (c === ']' || c === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0 && /[;。,、\n]/.test(c)) {
@@ -61,9 +67,10 @@ function band(word: string, range: string): readonly GradeBand[] {
  */
 export function gradeOf(total: Rational, printed: string, notes: readonly string[] = []): string | null {
   const own = readGradeBands(printed);
-  const bands = own.length > 0 ? own : (notes.map(readGradeBands).find((b) => b.length >= FEWEST_GRADES) ?? []);
+  const bands =
+    own.length > 0 ? own : (notes.map(readGradeBands).find((b) => b.length >= FEWEST_GRADES) ?? []);
   const claims = bands
-    .map((band) => ({ grade: band.grade, strength: claim(band.interval, total) }))
+    .map(({ grade, interval }) => ({ grade, strength: claim(interval, total) }))
     .filter((c) => c.strength > 0);
   const firm = claims.filter((c) => c.strength === 2);
   const [only, ...others] = firm.length > 0 ? firm : claims;

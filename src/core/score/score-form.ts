@@ -2,6 +2,8 @@ import { compileCriterion } from '../criterion/compile.ts';
 import type { CompiledCriterion, CriterionContext } from '../criterion/compile.ts';
 import type { EnteredFacts } from '../facts/facts.ts';
 import { factsFor } from '../facts/facts.ts';
+import { dataFor } from '../facts/data-tables.ts';
+import type { DataTable } from '../facts/data-tables.ts';
 import { fieldFigures } from '../facts/fields.ts';
 import { ownRow } from '../facts/own-row.ts';
 import { joinedReports, reportsOf } from '../facts/reports.ts';
@@ -19,6 +21,7 @@ import { decimalText } from '../quantity/rational.ts';
 import { REVERSE_FORMULAS } from '../quantity/reverse.ts';
 import type { ReverseFormula } from '../quantity/reverse.ts';
 import { choose } from '../rule/outcome.ts';
+import { explainedBy } from './explained.ts';
 import { nationalRule } from './national.ts';
 import type { Scored } from './score.ts';
 import { scoreCriterion } from './score.ts';
@@ -58,12 +61,13 @@ export function scoreForm(
   forms: readonly Form[],
   entered: (row: Indicator) => EnteredFacts,
   decisions: Decisions,
+  data: readonly DataTable[] = [],
 ): ScoredForm {
   const compile = compilerOnce();
   return {
     form,
     rows: form.indicators.map((indicator) =>
-      scoreIndicator({ form, forms, decisions, compile }, indicator, entered(indicator)),
+      scoreIndicator({ form, forms, decisions, data, compile }, indicator, entered(indicator)),
     ),
   };
 }
@@ -74,6 +78,8 @@ export interface ScoringPlace {
   /** All forms of the workbook. */
   readonly forms: readonly Form[];
   readonly decisions: Decisions;
+  /** Tables of basic data in the workbook. */
+  readonly data?: readonly DataTable[];
   readonly compile: typeof compileCriterion;
 }
 
@@ -100,8 +106,9 @@ export function scoreIndicator(
 }
 
 /** What a row says about its standard besides the text. */
-export function contextOf({ name, weight, definition }: Indicator): CriterionContext {
-  return { name, weight: weight?.value ?? null, explained: definition?.text ?? '' };
+export function contextOf(indicator: Indicator): CriterionContext {
+  const { name, weight } = indicator;
+  return { name, weight: weight?.value ?? null, explained: explainedBy(indicator) };
 }
 
 /** Compiles every standard once, however many rows it stands in. */
@@ -161,7 +168,7 @@ function eitherWay(scored: readonly Scored[]): Scored | null {
 }
 
 function scoreRow(
-  { form, forms, decisions }: ScoringPlace,
+  { form, forms, decisions, data = [] }: ScoringPlace,
   indicator: Indicator,
   standard: CompiledCriterion,
   entered: EnteredFacts,
@@ -188,6 +195,8 @@ function scoreRow(
     topic: { name: indicator.name, definition: definition?.text ?? '', criterion: criterion?.text ?? '' },
     reports,
     row: ownRow(indicator, form.sheet),
+    data: dataFor(form, data),
+    formula: indicator.formula?.text ?? '',
     entered,
     goals: linked.goals,
     tables: linked.candidates.map((candidate) => titleOf(candidate.form)),

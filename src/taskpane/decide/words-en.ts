@@ -135,6 +135,7 @@ export const decideEn: DecideWords = {
     indicator: 'Indicator',
     weight: 'Weight',
     definition: 'Definition',
+    formula: 'Formula',
     criterion: 'Scoring standard',
     selfScore: 'Self-score',
     reviewedScore: 'Reviewed score',

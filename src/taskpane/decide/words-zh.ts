@@ -13,6 +13,7 @@ const roles = {
   indicator: '指标名称',
   weight: '分值',
   definition: '指标解释',
+  formula: '计算公式',
   criterion: '评分标准',
   selfScore: '自评得分',
   reviewedScore: '复核得分',

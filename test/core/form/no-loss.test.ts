@@ -99,6 +99,7 @@ function textsOf(form: Form): string {
     );
     texts.push(
       one.definition?.text,
+      one.formula?.text,
       one.criterion?.text,
       one.basis?.text,
       one.reviewedBasis?.text,
