@@ -8,13 +8,17 @@ import type {
   Award,
   Band,
   Bounding,
+  ChoiceRule,
   DeductionRule,
+  Expression,
   Measure,
   Rule,
   StepsRule,
 } from '../../../src/core/rule/rule.ts';
 
 const FULL = rational(10);
+const FULL_MARKS: Award = { kind: 'share', share: '1' };
+const HALF: Award = { kind: 'share', share: '0.5' };
 
 function meaning(rule: Rule | null): unknown {
   return JSON.parse(JSON.stringify(rule, (key, value: unknown) => (key === 'span' ? undefined : value)));
@@ -123,6 +127,127 @@ const condition: fc.Arbitrary<Rule> = fc
     span: null,
   }));
 
+/** 得分=率×分值. */
+const proportional = (name: string): Rule => ({
+  kind: 'formula',
+  expression: { op: '*', left: { op: 'name', name, unit: 'ratio' }, right: { op: 'full' } },
+  span: null,
+});
+
+const extremes: fc.Arbitrary<Rule> = fc
+  .tuple(
+    fc.constantFrom<'min' | 'max'>('min', 'max'),
+    fc.uniqueArray(ratioNames, { minLength: 2, maxLength: 4 }),
+    fc.constantFrom<Expression>({ op: 'full' }, { op: 'number', value: '10' }),
+  )
+  .map(([op, names, right]) => {
+    const [first = { op: 'full' }, ...others] = names.map((name): Expression => ({
+      op: 'name',
+      name,
+      unit: 'ratio',
+    }));
+    const left = others.reduce<Expression>((a, b) => ({ op, left: a, right: b }), first);
+    return { kind: 'formula', expression: { op: '*', left, right }, span: null };
+  });
+
+/** Ways of scoring over different figures, each on the full ten points. */
+const choice: fc.Arbitrary<ChoiceRule> = fc
+  .tuple(
+    fc.constantFrom<ChoiceRule['by']>('best', 'chosen'),
+    fc.uniqueArray(ratioNames, { minLength: 2, maxLength: 4 }),
+    fc.array(fc.constantFrom('formula', 'bands'), { minLength: 4, maxLength: 4 }),
+    bands,
+  )
+  .map(([by, names, kinds, given]) => ({
+    kind: 'choice',
+    by,
+    options: names.map((title, i) => {
+      const measure: Measure = { name: title, unit: 'ratio', formula: null };
+      const full: Band[] = given.map((band, j) => (j === 0 ? { ...band, award: FULL_MARKS } : band));
+      const fitting = full.map((band) =>
+        band.award.kind === 'points' && Number(band.award.points) > 0 ? { ...band, award: HALF } : band,
+      );
+      const rule: Rule =
+        kinds[i] === 'formula' ? proportional(title) : { kind: 'bands', measure, bands: fitting };
+      return { title, rule, span: null };
+    }),
+    span: null,
+  }));
+
+/** Tiers and steps over how many statements hold. */
+const tally: fc.Arbitrary<Rule> = fc
+  .tuple(
+    fc.uniqueArray(
+      fc.constantFrom('建立内部控制制度', '按规定公开预算', '资产账实相符', '绩效目标明确', '资料按时归档'),
+      { minLength: 2, maxLength: 5 },
+    ),
+    fc.constantFrom('tiers', 'steps'),
+    fc.array(plainAward, { minLength: 6, maxLength: 6 }),
+    fc.constantFrom('0.5', '1', '2'),
+  )
+  .map(([texts, kind, awards, each]) => {
+    const [first = { op: 'full' }, ...others] = texts.map((text): Expression => ({ op: 'holds', text }));
+    const formula = others.reduce<Expression>((left, right) => ({ op: '+', left, right }), first);
+    const measure: Measure = { name: '符合的项数', unit: 'count', formula };
+    const most = String(texts.length);
+    if (kind === 'steps') {
+      const step = { side: 'below', step: '1', partial: 'dropped', floor: '0' } as const;
+      return { kind: 'steps', measure, from: most, points: each, span: null, ...step };
+    }
+    const exactly = (n: number): Band['interval'] => ({
+      low: String(n),
+      lowBound: 'included',
+      high: String(n),
+      highBound: 'included',
+    });
+    const all = Array.from({ length: texts.length + 1 }, (_, i) => texts.length - i);
+    return {
+      kind: 'bands',
+      measure,
+      bands: all.map((n, i): Band => ({
+        interval: exactly(n),
+        award: awards[i] ?? HALF,
+        span: null,
+      })),
+    };
+  });
+
+/** A rule that is capped below a threshold of another figure, or where a statement holds. */
+const capped: fc.Arbitrary<Rule> = fc
+  .tuple(
+    fc.oneof(
+      fc.constant(proportional('任务完成率')),
+      condition,
+      deduction.filter((d) => d.most === null),
+    ),
+    fc.oneof(
+      fc.constantFrom('3', '7.5'),
+      fc.constantFrom('0.6', '0.85').map((share) => ({ share })),
+    ),
+    fc.option(fc.uniqueArray(fc.integer({ min: 10, max: 95 }), { minLength: 1, maxLength: 3 })),
+  )
+  .map(([rule, cap, cuts]) => {
+    const under: Award = { kind: 'rule', rule: { kind: 'bounded', rule, floor: null, cap, span: null } };
+    const plain: Award = { kind: 'rule', rule };
+    if (!cuts) {
+      const claim = { kind: 'claim', text: '未按时报送自评材料' } as const;
+      return { kind: 'condition', condition: claim, met: under, unmet: plain, span: null };
+    }
+    const falling = cuts.toSorted((a, b) => b - a).map((c) => String(c / 100));
+    const below = falling.map((high): Band => ({
+      interval: { low: null, lowBound: 'open', high, highBound: 'excluded' },
+      award: under,
+      span: null,
+    }));
+    const rest: Band = {
+      interval: { low: falling[0] ?? '0', lowBound: 'included', high: null, highBound: 'open' },
+      award: plain,
+      span: null,
+    };
+    const measure: Measure = { name: '当年支出进度', unit: 'ratio', formula: null };
+    return { kind: 'bands', measure, bands: [...below, rest] };
+  });
+
 describe('a rule said back compiles to itself', () => {
   it('whatever its bands', () => {
     fc.assert(
@@ -137,6 +262,22 @@ describe('a rule said back compiles to itself', () => {
 
   it('whatever it takes off', () => {
     fc.assert(fc.property(deduction, expectBack), { numRuns: 200 });
+  });
+
+  it('whatever it takes the least or greatest of', () => {
+    fc.assert(fc.property(extremes, expectBack), { numRuns: 100 });
+  });
+
+  it('whatever ways of scoring it gives', () => {
+    fc.assert(fc.property(choice, expectBack), { numRuns: 200 });
+  });
+
+  it('whatever statements it counts', () => {
+    fc.assert(fc.property(tally, expectBack), { numRuns: 200 });
+  });
+
+  it('whatever caps it in some case', () => {
+    fc.assert(fc.property(capped, expectBack), { numRuns: 200 });
   });
 
   it('whatever its parts', () => {

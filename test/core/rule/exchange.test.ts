@@ -52,7 +52,7 @@ describe('a rule as data', () => {
       return rule ? [rule] : [];
     });
     expect(rules.length).toBeGreaterThan(200);
-    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(11);
+    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(12);
     for (const rule of rules) {
       expect(parseRule(JSON.parse(JSON.stringify(ruleToJson(rule))))).toEqual({ ok: true, rule });
     }

@@ -28,7 +28,7 @@ export const sayZh: SayWords = {
     `（${name.includes('月') ? '每月' : '每期'}超过${shareText(cap)}的，按${shareText(cap)}计算）`,
   percent: '×100%',
   brackets: (inner) => `（${inner}）`,
-  extreme: (op, of) => `${op}（${of.join('，')}）`,
+  extreme: (op, of) => `${op === 'min' ? '最小值' : '最大值'}（${of.join('，')}）`,
   whether: (statement) => `${quoted(statement)}的符合数`,
 
   interval: sayInterval,
