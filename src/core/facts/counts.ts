@@ -23,7 +23,9 @@ const HEDGED = /但(?!是否)|除[^,。;]+外|尚(?!未发现|无)|仍|个别|�
 const ABOUT = 0.5;
 const ALL = /均|全部|所有|全都|一律|逐一|100%/;
 const LACKS = /(?:缺少|缺失|少|缺|漏报|漏)[^,]{0,4}$/;
-const WHOLE = /齐全|均已|全部|完整|无缺|健全|完备/;
+const WHOLE = /齐全|均已|全部|完整|无缺/;
+/** 制度健全 says that no 制度 is lacking, and nothing of papers. */
+const SOUND = /健全|完备/;
 const AUDIT = /审计|财监|财会监督|监督检查|巡视|巡察|专项检查/;
 /** One item of a list that is there or missing: 制定管理办法:少. */
 const ONE_MISSING = /:(?:每)?(?:缺少|少|缺)$/;
@@ -110,8 +112,13 @@ function none(
     if (well?.holds) return { ...make(ZERO, ''), source: well.source };
   }
   if (LACKS.test(wanted.text)) {
+    const missing = content(wanted.core.replace(/缺少|缺失|漏报|[少缺漏]/g, ''));
     const whole = prose.sentences.find(
-      (s) => WHOLE.test(s) && !denied(s) && !HEDGED.test(s) && overlap(subject, content(s)) >= 0.2,
+      (s) =>
+        (WHOLE.test(s) || (SOUND.test(s) && overlap(missing, content(s)) >= ABOUT)) &&
+        !denied(s) &&
+        !HEDGED.test(s) &&
+        overlap(subject, content(s)) >= 0.2,
     );
     return whole ? make(ZERO, whole) : null;
   }

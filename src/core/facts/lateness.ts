@@ -1,6 +1,7 @@
 import { overlap } from '../criterion/polarity.ts';
 import { isNotFact } from './modality.ts';
 import type { Clause, Prose } from './prose.ts';
+import { sentenceAround } from './prose.ts';
 import { actsIn, content, folded, otherKind, saysLate } from './statements.ts';
 
 /**
@@ -52,3 +53,30 @@ function thingsOf(text: string, verbs: readonly string[]): string {
 function sharesPair(a: string, b: string): boolean {
   return overlap(a, b) > 0;
 }
+
+const ONLY_LATE = /^(?:有|存在|出现|发生)(?:\d|一)?[个件项次份笔]?(?:超期|逾期|超时|延期|迟报)$/;
+
+/**
+ * 有1件超期 without its thing, of a row on `subject`: yes where a clause on it tells of one, no where all were done in time.
+ */
+export function anyLate(
+  claimed: string,
+  prose: Prose,
+  subject: string,
+): { holds: boolean; text: string } | null {
+  if (!ONLY_LATE.test(claimed)) return null;
+  const own = prose.clauses.filter((c) => c.period === 'this' && !isNotFact(c.text));
+  const on = (clause: Clause): boolean => {
+    const said = content(sentenceAround(clause, prose));
+    return Math.max(overlap(said, subject), overlap(subject, said)) >= 0.4;
+  };
+  const late = own.find((c) => saysLate(c.text) && on(c));
+  if (late) return { holds: true, text: late.text };
+  if (own.some((c) => saysLate(c.text))) return null;
+  const whole = own.find(
+    (c) => /全部|均|都|无一/.test(c.text) && IN_TIME.test(c.text) && !c.limited && on(c),
+  );
+  return whole && !/未|没有|不/.test(whole.text) ? { holds: false, text: whole.text } : null;
+}
+
+const IN_TIME = /(?:规定|法定)(?:的)?(?:时间|时限|期限)(?:之|以)?内|按时|按期|如期|及时/;

@@ -5,7 +5,7 @@ import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { kindsOf, localWords, otherLimit } from './kinds.ts';
 import { levelFits, ranksIn } from './levels.ts';
-import { agentFits, predicateSaid, partOf, spelledOut, wordings } from './predicate.ts';
+import { agentFits, inField, predicateSaid, partOf, spelledOut, wordings } from './predicate.ts';
 import type { Prose, ProseFigure } from './prose.ts';
 import { content, folded, otherKind } from './statements.ts';
 import { contrast } from './wording.ts';
@@ -136,7 +136,8 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
     tellingAct(event, local) ||
     sameCauseAndEffect(event.core, local) ||
     levelOnly(event, figure) ||
-    partOf(event.core, local, figure.subject)
+    partOf(event.core, local, figure.subject) ||
+    inField(event.core, local)
   );
 }
 

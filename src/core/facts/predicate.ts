@@ -71,6 +71,16 @@ export function partOf(event: string, local: string, whole: string): boolean {
   return own.length <= 2 && overlap(content(event.replace(predicate, '')), content(whole)) >= 0.7;
 }
 
+/** 资产管理方面问题4个 for 资产管理方面存在违规问题: the field is the same, and what is wrong in it is counted. */
+export function inField(event: string, local: string): boolean {
+  const field = /([^,、]{2,12}方面)[^,]*(?:问题|情况|情形)$/
+    .exec(event)?.[1]
+    ?.replace(/^.*(?:部门|单位)/, '');
+  return (
+    field !== undefined && field.length >= 5 && local.includes(field) && /方面(?:的|存在的)?问题$/.test(local)
+  );
+}
+
 const AGENT = /(?:被|经)([^,被经]{0,12}?)(?:查出|查实|查证|指出|发现|认定)/;
 const AGENTS: readonly RegExp[] = [/审计/, /财政|财监/, /纪检|纪委|监察/, /巡视|巡察/, /法院|检察/, /税务/];
 

@@ -12,7 +12,7 @@ import { contrasted, eitherOf, rephrased } from './rephrase.ts';
 import { sentenceAround } from './prose.ts';
 import { pairIn } from './ratios.ts';
 import type { Stretch } from './statements.ts';
-import { lateAbout } from './lateness.ts';
+import { anyLate, lateAbout } from './lateness.ts';
 import {
   actsIn,
   asksForTime,
@@ -86,6 +86,8 @@ export function findVerdict(asked: string, prose: Prose, topic: Topic, quote: Qu
         ? { ...first, text: asked }
         : null;
   }
+  const late = anyLate(claimed, prose, content(`${topic.name}${topic.criterion}`));
+  if (late) return answer(late.holds, late.text);
   const existing = existenceOf(claimed, prose);
   if (existing) return answer(existing.holds, existing.text);
   const there = STATE.exec(claimed)?.[1];

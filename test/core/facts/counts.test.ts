@@ -128,3 +128,20 @@ describe('beyond a limit', () => {
     expect(countIn(text, '单据超过15日报销', '张')).toBe(count);
   });
 });
+
+describe('the field and the thing decide', () => {
+  test.each<[string, string, string, number | null]>([
+    [
+      '报告反映问题9个，其中合同管理方面问题5个，其余4个为工程建设问题。',
+      '合同管理方面存在违纪违规问题',
+      '个',
+      5,
+    ],
+    ['报告反映问题9个，其中工程建设方面问题4个。', '合同管理方面存在违纪违规问题', '个', null],
+    ['财务管理制度健全，现有制度6项。', '缺少制度', '项', 0],
+    ['档案管理制度健全。', '缺少验收单', '份', null],
+    ['财务管理制度不健全。', '缺少制度', '项', null],
+  ])('%s | %s → %s', (text, event, counter, count) => {
+    expect(countIn(text, event, counter, event.includes('制度') ? '财务管理' : '档案管理')).toBe(count);
+  });
+});

@@ -145,3 +145,14 @@ describe('the same said in other words', () => {
     expect(answerIn(text, '相关管理制度得到有效执行')).toBe('no');
   });
 });
+
+describe('one of them late', () => {
+  test.each([
+    ['受理信访件8件，全部在法定期限内答复。', 'no'],
+    ['受理信访件8件，其中1件超期答复。', 'yes'],
+    ['受理信访件8件。', null],
+    ['合同全部按时签订。', null],
+  ] as const)('%s → %s', (text, answer) => {
+    expect(answerIn(text, '有1件超期', '受理信访件答复')).toBe(answer);
+  });
+});
