@@ -36,7 +36,6 @@ export function readCapped(
 ): Reading | null {
   const found = readCaps(text, bench);
   if (!found) return null;
-  const whole = reader(text, readOutline(text), bench, weight);
   const local = found.caps.some((c) => c.total === null && isInside(c, readOutline(text), found.rest));
   const inner = ofTotal(found) ?? reader(found.rest, readOutline(found.rest), bench, weight);
   const rule = inner.unread.length > 0 ? null : inner.rule;
@@ -44,6 +43,7 @@ export function readCapped(
     return { rule: capping(rule, found.caps, bench), read: [...inner.read, ...found.caps], unread: [] };
   }
   // Caps that are clauses of a tiered standard are read with it.
+  const whole = reader(text, readOutline(text), bench, weight);
   if (whole.rule && isCapped(whole.rule)) return whole;
   return { rule: null, read: inner.read, unread: [...inner.unread, ...found.caps] };
 }
