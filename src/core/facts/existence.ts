@@ -19,7 +19,7 @@ export function existenceOf(claimed: string, prose: Prose): Existence | null {
     (c) => c.period === 'this' && c.text.includes(thing) && !isNotFact(c.text),
   );
   const lacking = own.find((c) =>
-    new RegExp(`(?:${LACKING})(?:${MAKING})?(?:了|过)?[^,]{0,4}${thing}`).test(c.text),
+    new RegExp(`(?:${LACKING})(?:${MAKING})?(?:了|过)?[^,]{0,4}${thing}(?![一-龥]{2})`).test(c.text),
   );
   const made = own.find(
     (c) =>

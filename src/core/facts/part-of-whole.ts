@@ -88,6 +88,8 @@ function isWhole(figure: ProseFigure, part: ProseFigure): boolean {
 function sameThing(stem: string, part: ProseFigure, whole: ProseFigure): boolean {
   const [p, w] = [said(part), said(whole)].map((label) => label.replace(/总|数量|数|额/g, ''));
   if (p === undefined || w === undefined) return false;
+  // 合格总数 is no whole of 抽检合格数.
+  if (w.includes(stem.slice(-2)) && !w.includes('应')) return false;
   const noun = Array.from(stem).reduce((left, c) => left.replace(c, ''), p);
   return noun === '' ? overlap(stem, w) > 0 : w.includes(noun);
 }

@@ -2,6 +2,7 @@ import { denied, overlap } from '../criterion/polarity.ts';
 import { isNotFact } from './modality.ts';
 import type { Clause, Prose } from './prose.ts';
 import { sentenceAround } from './prose.ts';
+import { rephrased } from './rephrase.ts';
 import { content } from './statements.ts';
 
 /** What a thing is said to be, with what it is said to be otherwise. */
@@ -26,7 +27,7 @@ const QUALITIES: readonly (readonly [string, RegExp])[] = [
 const WORDS = new RegExp(QUALITIES.map(([word]) => word).join('|'), 'g');
 const NOT =
   '(?:不|未|欠|不够|不太|不尽|不甚|未能|尚未|尚不|还不|无法|难以)(?:够|太|甚|完全|尽|能|做到|达到|相)?';
-const PARTLY = /个别|部分(?!门)|基本|总体|大体|较为|除[^,]+外/;
+const PARTLY = /个别|大多|多数|大部分|部分(?!门)|基本|总体|大体|较为|除[^,]+外/;
 /** These are words of other uses too (相关规定, 合理化): they must end what is said. */
 const LAST = /^(?:合理|充分|适应|匹配|对应|相关|可衡量)$/;
 /** 与计划数对应: the thing is what it stands in relation to. */
@@ -64,10 +65,15 @@ export function qualityOf(claimed: string, prose: Prose): Quality | null {
   const sentences = new Set(mine.map((c) => c.sentence));
   const near = prose.clauses.filter((c) => sentences.has(c.sentence));
   if (near.some((c) => otherwise.test(c.text) && !/未|无(?!关|法)|没有|不存在/.test(c.text))) return null;
-  const says = new RegExp(LAST.test(word) ? `${word}(?:$|[、且并和及与])` : word);
-  const said = mine.find((c) => says.test(c.text));
+  const said = mine.find((c) => c.text.includes(word) && saysQuality(word, c.text));
   if (!said || PARTLY.test(said.text) || denied(said.text)) return null;
   return { holds: true, text: sentenceAround(said, prose) };
+}
+
+/** Whether words say the quality that a statement ends with, where only its last place says it: not 合理性, 相关规定. */
+export function saysQuality(claimed: string, text: string): boolean {
+  const word = QUALITIES.find(([quality]) => claimed.endsWith(quality))?.[0];
+  return !word || !LAST.test(word) || new RegExp(`${word}(?:$|[、且并和及与])`).test(rephrased(text));
 }
 
 /** The thing in the words that compare well; each of them where 或 stands between: 投资额或资金量. */

@@ -7,7 +7,7 @@ import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
 import type { Prose } from './prose.ts';
 import { existenceOf } from './existence.ts';
-import { qualityOf } from './qualities.ts';
+import { qualityOf, saysQuality } from './qualities.ts';
 import { contrasted, eitherOf, rephrased } from './rephrase.ts';
 import { sentenceAround } from './prose.ts';
 import { pairIn } from './ratios.ts';
@@ -184,6 +184,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
     return said && !wantsTime && !ALL_ASKED.test(claimed) ? null : { holds: false, text: failed.text };
   }
   if (!best || best.cover < ANSWERS || best.limited || best.denied !== negative) return null;
+  if (!negative && !saysQuality(part, best.main.text)) return null;
   if (wantsTime && !negative && !saysInTime(best.text) && !saysInTime(best.main.text)) return null;
   if (ALL_ASKED.test(part) && !negative && !ALL_SAID.test(best.text)) return null;
   if (MANNER.test(part) && !negative && !MANNER_SAID.test(sentenceAround(best.main, prose))) return null;

@@ -156,3 +156,17 @@ describe('one of them late', () => {
     expect(answerIn(text, '有1件超期', '受理信访件答复')).toBe(answer);
   });
 });
+
+describe('a quality in question is none', () => {
+  test.each([
+    ['分配额度合理性有待提高。', '资金分配额度合理', null],
+    ['资金分配额度是否合理尚待论证。', '资金分配额度合理', null],
+    ['与实际工作内容相关规定一致。', '与实际工作内容相关', null],
+    ['指标值大多清晰、可衡量。', '通过清晰、可衡量的指标值予以体现', null],
+    ['绩效目标与实际工作内容具有相关性。', '绩效目标与实际工作内容具有相关性', 'yes'],
+    ['拟编制绩效目标。', '有绩效目标', null],
+    ['绩效目标已设定，未编制绩效目标申报表。', '有绩效目标', null],
+  ] as const)('%s | %s → %s', (text, claim, answer) => {
+    expect(answerIn(text, claim)).toBe(answer);
+  });
+});
