@@ -1,3 +1,4 @@
+import { decimalText, parseDecimal } from '../quantity/rational.ts';
 import type { Band, Measure, Rule, StepsRule } from '../rule/rule.ts';
 import { againstTarget, awardOf, bandAward } from './award.ts';
 import type { Bench, Run } from './bench.ts';
@@ -21,7 +22,7 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   for (; i < clauses.length; i += 1) {
     const written = clauses[i];
     if (!written) break;
-    const clause = measure ? countedSteps(written, measure) : written;
+    const clause = measure ? beyond(countedSteps(written, measure), stepsRules) : written;
     const span = bench.span(clause.piece.start, clause.piece.end);
     if (clause.kind === 'band') {
       const same: boolean = measure !== null && first.endsWith(clause.name);
@@ -63,6 +64,19 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   if (!measure) return { assembled: unreadOf(clauses[at]?.piece ?? emptyPiece), next: Math.max(i, at + 1) };
   const assembled = withSteps(measure, cappedAlike(bands), stepsRules) ?? unreadOf(stepwise);
   return { assembled, next: Math.max(i, at + 1) };
+}
+
+/** 控制率≤100%得满分，每超过1%扣0.3分，超过10%以上的不得分: by how much the threshold is exceeded, as in the steps before. */
+function beyond(clause: Clause, steps: readonly StepsRule[]): Clause {
+  const [only] = steps;
+  if (clause.kind !== 'band' || clause.name !== '' || steps.length !== 1 || only?.side !== 'above')
+    return clause;
+  const { low, high } = clause.interval;
+  const from = parseDecimal(only.from);
+  const by = low === null || high !== null ? null : parseDecimal(low);
+  if (!from || !by || by.compare(from) >= 0 || !/^(?:超过|超出|超|高于|高出)/.test(clause.piece.condition))
+    return clause;
+  return { ...clause, interval: { ...clause.interval, low: decimalText(from.add(by), 12) } };
 }
 
 /** 不少于120条的得2分，每少10条扣0.2分: what is counted off is the measure itself. */

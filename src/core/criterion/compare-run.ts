@@ -44,27 +44,56 @@ export function comparisonRun(clauses: readonly Clause[], at: number, bench: Ben
   for (; i < clauses.length; i += 1) {
     const clause = clauses[i];
     if (clause?.kind !== 'claim' && clause?.kind !== 'else') break;
-    const told = relationIn(clause.piece.condition);
-    if (!told || !speaksOf(compared.right, told.other)) break;
-    steps.push({ relations: told.relations, clause });
+    const relations =
+      sameComparison(clause.piece.condition, compared) ??
+      rest(clause, steps) ??
+      told(clause.piece.condition, compared.right);
+    if (!relations) break;
+    steps.push({ relations, clause });
   }
   const all = steps.flatMap((step) => step.relations);
   if (steps.length < 3 || all.length !== 3 || new Set(all).size !== 3) return null;
   const right = sameUnit(compared.left, compared.right);
-  let rest: Award | null = null;
+  let otherwise: Award | null = null;
   for (const { relations, clause } of steps.toReversed()) {
     const met = awardOf(clause.piece.outcome, null, bench, clause.piece.condition);
     if (!met) return null;
-    if (rest === null) {
-      rest = met;
+    if (otherwise === null) {
+      otherwise = met;
       continue;
     }
     const condition: Condition = { kind: 'compare', left: compared.left, op: narrow(relations), right };
     const span = bench.span(clause.piece.start, clause.piece.end);
-    const rule: Rule = { kind: 'condition', condition, met, unmet: rest, span };
-    rest = { kind: 'rule', rule };
+    const rule: Rule = { kind: 'condition', condition, met, unmet: otherwise, span };
+    otherwise = { kind: 'rule', rule };
   }
-  return rest?.kind === 'rule' ? { assembled: { kind: 'rule', rule: rest.rule }, next: i } : null;
+  return otherwise?.kind === 'rule' ? { assembled: { kind: 'rule', rule: otherwise.rule }, next: i } : null;
+}
+
+type Compared = Extract<Condition, { kind: 'compare' }>;
+
+/** 否则支出进度=平均值: the same two figures once more. */
+function sameComparison(text: string, { left, right }: Compared): readonly Relation[] | null {
+  const again = readComparison(text.replace(/^否则,?/, ''));
+  if (again?.kind !== 'compare') return null;
+  const same = (a: Expression, b: Expression): boolean =>
+    a.op === 'name' && b.op === 'name' && a.name === b.name;
+  return same(again.left, left) && same(again.right, right) ? wide(again.op) : null;
+}
+
+/** 否则: what the comparisons before it leave over. */
+function rest(
+  clause: Clause,
+  before: readonly { readonly relations: readonly Relation[] }[],
+): readonly Relation[] | null {
+  if (!/^否则?$/.test(clause.piece.condition)) return null;
+  const taken = before.flatMap((step) => step.relations);
+  return (['<', '=', '>'] as const).filter((relation) => !taken.includes(relation));
+}
+
+function told(text: string, right: Expression): readonly Relation[] | null {
+  const found = relationIn(text);
+  return found && speaksOf(right, found.other) ? found.relations : null;
 }
 
 function wide(op: '<' | '<=' | '>' | '>=' | '='): readonly Relation[] {

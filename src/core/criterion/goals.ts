@@ -1,9 +1,9 @@
-import type { Band, Expression, GoalsRule, GradesRule } from '../rule/rule.ts';
+import type { Band, Expression, GoalsRule } from '../rule/rule.ts';
 import type { Bench } from './bench.ts';
 import { awardOf } from './award.ts';
 import { readClause } from './clause.ts';
 import type { Clause } from './clause.ts';
-import { readGrades } from './grades.ts';
+import { readGrades, readListedGrades } from './grades.ts';
 import type { Stretch } from './gather.ts';
 import { measureNamed } from './names.ts';
 import type { Piece } from './piece.ts';
@@ -51,7 +51,9 @@ export function speaksOfGoals(text: string): boolean {
  */
 export function readGoals(text: string, pieces: readonly Piece[], bench: Bench): GoalsRule | null {
   const bands: Band[] = [];
+  const listed = readListedGrades(text, null, bench);
   for (const piece of pieces) {
+    if (listed && piece.start >= listed.at.start && piece.start < listed.at.end) continue;
     const clause = readClause(piece);
     // 按完成率计分，并设置及格门槛: only leads on to the tiers.
     if (clause.kind !== 'band' && clause.kind !== 'else' && piece.outcome.kind === 'proportional') continue;
@@ -65,7 +67,8 @@ export function readGoals(text: string, pieces: readonly Piece[], bench: Bench):
     )
       continue;
     if (piece.outcome.kind === 'formula' && AGGREGATE.test(text.slice(piece.start, piece.end))) continue;
-    const each = clause.kind === 'claim' && /^各[^,。;]{0,12}(?:指标|目标)$/.test(clause.text);
+    const each =
+      clause.kind === 'claim' && /^(?:各[^,。;]{0,12}(?:指标|目标)|(?:指标)?完成率)$/.test(clause.text);
     if ((clause.kind === 'bare' || each) && piece.outcome.kind === 'formula') {
       const award = awardOf(piece.outcome, null, bench, '');
       if (!award || !ratesOnly(piece.outcome.expression)) return null;
@@ -90,7 +93,7 @@ export function readGoals(text: string, pieces: readonly Piece[], bench: Bench):
     by:
       MEAN.test(AGGREGATE.exec(text)?.[0] ?? '') || /得分合计[^,。;\n]{0,8}[÷/]/.test(text) ? 'mean' : 'sum',
     bands,
-    grades: gradesIn(text, bench),
+    grades: listed?.rule ?? readGrades(text, bench),
     span: null,
   };
 }
@@ -157,8 +160,4 @@ function onRate(award: Band['award']): Band['award'] {
 function groupOf(text: string): string {
   const group = GROUPS.find((g) => text.includes(g));
   return group ? `${group}指标` : '';
-}
-
-function gradesIn(text: string, bench: Bench): GradesRule | null {
-  return readGrades(text, bench);
 }

@@ -28,11 +28,13 @@ const WORDS: readonly (readonly [string, '≥' | '>' | '≤' | '<' | '='])[] = [
 const SIGNS = '[≥≤<>=]';
 const INCLUDED = '(?:\\((?:含|包含|包括|含本数|含端点)[^()]{0,8}\\))';
 const EXCLUDED = '(?:\\((?:不含|不包含|不包括)[^()]{0,8}\\))';
+/** 20%以上不含20% */
+const SAID = `,?(?:不含|不包括|含|包括)(?:本数|${VALUE})`;
 const MARK = `(${INCLUDED}|${EXCLUDED})?`;
 
 function marked(mark: string | undefined, otherwise: Bounding): Bounding {
   if (!mark) return otherwise;
-  return mark.startsWith('(不') ? 'excluded' : 'included';
+  return /^[(,]?不/.test(mark) ? 'excluded' : 'included';
 }
 
 function bySign(sign: string, value: string, unit: MeasureUnit | null, bounding: Bounding | null): Bound {
@@ -76,7 +78,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 90%以上(含)
   [
     new RegExp(
-      `(${VALUE})${MARK}(及以上|或以上|以上|及以下|或以下|以下|以内|之内|以外|内(?![部控容审外涵设])|前(?!提|置|期|述))${MARK}`,
+      `(${VALUE})${MARK}(及以上|或以上|以上|及以下|或以下|以下|以内|之内|以外|内(?![部控容审外涵设])|前(?!提|置|期|述))(${INCLUDED}|${EXCLUDED}|${SAID})?`,
       'y',
     ),
     ([, a = '', before, word = '', after], hint) => {

@@ -43,7 +43,12 @@ export function readOptions(
   reader: Reader,
 ): Reading | null {
   const stated = findStated(text);
-  if (!stated) return null;
+  if (!stated) {
+    // Said of some of the clauses only: which of them is not read.
+    const within = [...text.matchAll(/[^;。\n]+/g)].find((s) => BEST.test(s[0]) || CHOSEN.test(s[0]));
+    const at = within && { start: within.index, end: within.index + within[0].length };
+    return at ? { rule: null, read: [], unread: [at] } : null;
+  }
   const rest = blanked(text, stated.sentence.start, stated.end);
   const own = (at: Stretch): string => blanked(blanked(rest, 0, at.start), at.end, rest.length);
   const readOne = (at: Stretch): Reading => {

@@ -289,7 +289,10 @@ function barePoints(
   text: string,
   at: number,
 ): { readonly outcome: ClauseOutcome; readonly end: number } | null {
-  if (text[at - 1] !== ',' || !/[<>≤≥%]/.test(text.slice(Math.max(0, at - 12), at))) return null;
+  const behindComma = text[at - 1] === ',' && /[<>≤≥%]/.test(text.slice(Math.max(0, at - 12), at));
+  // 全部符合的5分: the verb was left out.
+  const behindClaim = /(?:符合|满足|达到|达标|完成)的$/.test(text.slice(Math.max(0, at - 4), at));
+  if (!behindComma && !behindClaim) return null;
   BARE.lastIndex = at;
   const match = BARE.exec(text);
   const points = readNum(match?.[1] ?? '');

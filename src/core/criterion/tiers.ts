@@ -33,16 +33,16 @@ export function gradeTiers(
       return null;
     const points = fixedPoints(run.rule.met, full);
     if (!points) return null;
-    tiers.push({ label: run.rule.condition.text, points });
+    tiers.push({ label: unquoted(run.rule.condition.text), points });
     if (!run.rule.unmet) continue;
     const other = fixedPoints(run.rule.unmet, full);
     if (!other || run.denial === undefined || /^(?:否则|反之|其他)/.test(run.denial)) return null;
-    tiers.push({ label: run.denial, points: other });
+    tiers.push({ label: unquoted(run.denial), points: other });
   }
   for (const veto of vetoes) {
     const points = fixedPoints(veto.award, full);
     if (!points) return null;
-    tiers.push({ label: veto.text, points });
+    tiers.push({ label: unquoted(veto.text), points });
   }
   if (tiers.length < 3) return null;
   const best = tiers.reduce((most, t) => (t.points.compare(most) > 0 ? t.points : most), ZERO);
@@ -54,6 +54,11 @@ export function gradeTiers(
     return { label: t.label, low: share, high: share, lowIncluded: true };
   });
   return { kind: 'grades', subject: tiers.map((t) => t.label).join('/'), grades, span };
+}
+
+/** 评价等级为"优", "良": a grade is the same with and without its quotation marks. */
+function unquoted(label: string): string {
+  return label.replaceAll('"', '');
 }
 
 function fixedPoints(award: Award, full: Rational): Rational | null {

@@ -17,6 +17,7 @@ import type {
 import { mostPoints } from '../../rule/most.ts';
 import { cappedInCases, totalIn } from './capped.ts';
 import { sayExpression } from './expression.ts';
+import { eitherOf } from './either.ts';
 import type { SayWords } from './words.ts';
 
 /** Where a rule is said. */
@@ -43,6 +44,18 @@ export function sayBody(rule: Rule, words: SayWords, place: Place): string {
         return [rule.condition, between.condition]
           .map((x, i) => sayWhen(x, i === 0 ? rule.met : between.met, words))
           .join(words.stop);
+      const either = eitherOf(rule);
+      if (either) {
+        const { second, full: both, half, nothing } = either;
+        return [
+          words.gives(
+            words.together(sayCondition(rule.condition, words), sayCondition(second, words)),
+            sayAward(both, words),
+          ),
+          words.gives(words.oneAlone, sayAward(half, words)),
+          words.gives(words.neither, sayAward(nothing, words)),
+        ].join(words.item);
+      }
       const met = sayWhen(rule.condition, rule.met, words);
       // Where discretion is all there is, full marks without it go without saying.
       if (!rule.unmet || (rule.met.kind === 'discretion' && isFull(rule.unmet))) return met;

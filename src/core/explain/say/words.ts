@@ -34,6 +34,12 @@ export interface SayWords {
   /** Condition and what it gives. */
   gives(condition: string, award: string): string;
   claim(condition: Extract<Condition, { kind: 'claim' }>): string;
+  /** Both of two conditions. */
+  together(first: string, second: string): string;
+  /** Only one of the two. */
+  readonly oneAlone: string;
+  /** None of the two. */
+  readonly neither: string;
   compared(left: string, op: string, right: string): string;
   otherwise(award: Exclude<Award, { kind: 'rule' }>): string;
   otherwiseRule(award: string): string;

@@ -19,7 +19,9 @@ export function sayGrades(rule: GradesRule, full: Rational | null): string {
     return rule.grades.map((g) => `${printed(g.label)}，${gives(g, full)}`).join('；');
   }
   if (rule.grades.every((g) => g.low === g.high)) {
-    return `按评级计分：${rule.grades.map((g) => `${printed(g.label)}=${hundredths(g.high)}`).join('，')}`;
+    const names = rule.grades.map((g) => printed(g.label)).join('、');
+    const shares = rule.grades.map((g) => shareText(g.high)).join('、');
+    return `分为${names}${chineseCount(rule.grades.length)}档，分别计分值的${shares}`;
   }
   const labels = rule.grades.map((g) => printed(g.label)).join('、');
   const ranges = rule.grades
@@ -40,8 +42,4 @@ export function shareAward(share: string): string {
   if (share === '0') return '不得分';
   if (share === '1') return '得满分';
   return share === '0.5' ? '得一半分' : `得分值的${shareText(share)}`;
-}
-
-function hundredths(share: string): string {
-  return decimalText((parseDecimal(share) ?? ZERO).mul(100), 10);
 }

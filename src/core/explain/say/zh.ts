@@ -35,6 +35,9 @@ export const sayZh: SayWords = {
   award: sayAward,
   gives: (condition, award) => `${condition}，${award}`,
   claim: (condition) => `${printed(condition.text)}的`,
+  together: (first, second) => `${first.replace(/的$/, '')}且${second}`,
+  oneAlone: '仅满足其中一项的',
+  neither: '均不满足的',
   compared: (left, op, right) => `${left}${OPS[op] ?? op}${right}的`,
   otherwise: (award) => {
     const own = award.kind === 'discretion' ? printed(award.text) : '';
