@@ -7,9 +7,9 @@ import type { Evaluated, EvaluatedOption, Outcome } from './outcome.ts';
 import { choose, combine, open, scored } from './outcome.ts';
 import type { ChoiceRule } from './rule.ts';
 
-/** The statement that settles which way of scoring was chosen: 选择结转结余率进行考核. */
+/** The statement that settles which way of scoring was chosen: 择一考核结转结余率. */
 export function choosing(title: string): string {
-  return `选择${title}进行考核`;
+  return `择一考核${title}`;
 }
 
 /** Evaluates 择其一 and 择高计分: every way on full points, of which one counts. */

@@ -15,7 +15,7 @@ const CAPPED = '得分=完成率×分值。当年执行率低于50%的，本项�
 
 describe('ways of scoring of which one counts', () => {
   it('say which was chosen', () => {
-    const given = { figures: { 结转结余率: '7.2%' }, verdicts: { 选择结转结余率进行考核: true } };
+    const given = { figures: { 结转结余率: '7.2%' }, verdicts: { 择一考核结转结余率: true } };
     expect(sentence(CHOICE, 20, given)).toBe(
       '选择结转结余率进行考核，结转结余率7.2%，不高于9%，得满分20分。',
     );

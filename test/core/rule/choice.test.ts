@@ -58,7 +58,7 @@ describe('the best of several ways of scoring', () => {
 
 describe('one of several ways of scoring, as chosen', () => {
   const rule = choice('chosen', '结余率', '变动率');
-  const chosen = (name: string): Readonly<Record<string, boolean>> => ({ [`选择${name}进行考核`]: true });
+  const chosen = (name: string): Readonly<Record<string, boolean>> => ({ [`择一考核${name}`]: true });
   it('is the one that was chosen, whatever is known of the others', () => {
     expect(result(rule, '5', { figures: { 结余率: '0.6' }, verdicts: chosen('结余率') })).toBe('3');
     expect(result(rule, '5', { figures: { 结余率: '0.6', 变动率: '1' }, verdicts: chosen('结余率') })).toBe(
@@ -75,9 +75,7 @@ describe('one of several ways of scoring, as chosen', () => {
     expect(result(rule, '5', { figures: { 结余率: '0.6', 变动率: '1' } })).toBe('option: 3 | 5');
   });
   it('asks which was chosen while one of them is unknown', () => {
-    expect(result(rule, '5', { figures: { 结余率: '1' } })).toBe(
-      'open: 选择结余率进行考核、选择变动率进行考核',
-    );
+    expect(result(rule, '5', { figures: { 结余率: '1' } })).toBe('open: 择一考核结余率、择一考核变动率');
   });
   it('stays open where both are said to be chosen', () => {
     const verdicts = { ...chosen('结余率'), ...chosen('变动率') };
