@@ -1,12 +1,15 @@
 import { goalOf } from '../facts/goals.ts';
 import type { Form, Indicator } from '../form/form.ts';
 import type { Rational } from '../quantity/rational.ts';
-import { ONE, percentText } from '../quantity/rational.ts';
+import { ONE, decimalText, percentText } from '../quantity/rational.ts';
 import { REVERSE_FORMULAS, reverseCompletion } from '../quantity/reverse.ts';
 import type { ReverseFormula } from '../quantity/reverse.ts';
 import type { Facts, Figure, Goal } from '../rule/need.ts';
 import type { Band, GradesRule, Rule } from '../rule/rule.ts';
-import { FULL } from '../rule/rule.ts';
+import { FULL, NOTHING } from '../rule/rule.ts';
+import { measuredInWords } from './measured-in-words.ts';
+import { printedCounting } from './printed-counting.ts';
+import type { PrintedCounting } from './printed-counting.ts';
 
 /**
  * The national rule of project forms (财预〔2020〕10号, annexed form): 预算执行 in proportion to 执行率, a measured goal in full
@@ -20,12 +23,14 @@ export interface DefaultRule {
   readonly either?: readonly Facts[];
   /** The formula that `facts` were worked out by. */
   readonly reverse?: ReverseFormula;
+  /** What the notes print about counting and was not understood: no score is sure then. */
+  readonly unread?: readonly string[];
 }
 
 const RATE = { name: '指标完成率', unit: 'ratio', formula: null } as const;
 const EXECUTION = '预算执行率';
 
-const SHORT: Band = {
+const IN_PROPORTION: Band = {
   interval: { low: null, lowBound: 'open', high: '1', highBound: 'excluded' },
   award: {
     kind: 'rule',
@@ -62,22 +67,63 @@ export function nationalRule(
 ): DefaultRule | null {
   if (indicator.money) return execution(form, indicator);
   if (!indicator.target) return null;
-  const goal = goalOf(indicator, form.sheet, reverse);
+  const printed = printedCounting(form.notes);
+  const told = measuredInWords(indicator, form.sheet);
+  const goal = told ?? goalOf(indicator, form.sheet, printed.reverse ?? reverse);
   // A date kept or a limit not exceeded has no rate and is met all the same; words alone prove nothing.
-  const met = goal.met === true && !goal.claimed;
+  const met = goal.met === true && !goal.claimed && goal.why !== 'qualitative';
   if (goal.qualitative && !met && goal.why !== 'not-measured') {
     const rule: Rule = { kind: 'grades', subject: indicator.name, grades: THREE, span: null };
     return { rule, facts: { ...NO_FACTS, choice } };
   }
-  const rule: Rule = { kind: 'bands', measure: RATE, bands: [MET, SHORT] };
+  const rule: Rule = { kind: 'bands', measure: RATE, bands: bandsOf(printed) };
+  const unread = printed.unread;
   const missed = goal.reverse;
   if (missed?.by === 'none') {
     const either = REVERSE_FORMULAS.map((by) => completed(goal, reverseCompletion(missed.ratio, by)));
-    return { rule, facts: NO_FACTS, either };
+    return { rule, facts: NO_FACTS, either, unread };
   }
   const facts = completed(goal, goal.rate ?? (met ? ONE : null));
-  return missed ? { rule, facts, reverse: missed.by } : { rule, facts };
+  return { rule, facts, unread, ...(missed && !printed.reverse ? { reverse: missed.by } : {}) };
 }
+
+/** The bands of a measured goal, with what the form prints of its own. */
+function bandsOf({ excess, least, allOrNothing }: PrintedCounting): readonly Band[] {
+  const limit = excess && decimalText(excess.above, PLACES);
+  const beyond = excess?.included ? 'included' : 'excluded';
+  const met: Band = limit
+    ? {
+        ...MET,
+        interval: {
+          ...MET.interval,
+          high: limit,
+          highBound: beyond === 'included' ? 'excluded' : 'included',
+        },
+      }
+    : MET;
+  const above: readonly Band[] =
+    limit && excess
+      ? [
+          {
+            interval: { low: limit, lowBound: beyond, high: null, highBound: 'open' },
+            award: { kind: 'share', share: decimalText(excess.share, PLACES) },
+            span: null,
+          },
+        ]
+      : [];
+  if (allOrNothing) return [...above, met, { ...IN_PROPORTION, award: NOTHING }];
+  if (!least) return [...above, met, IN_PROPORTION];
+  const floor = decimalText(least, PLACES);
+  const { interval } = IN_PROPORTION;
+  return [
+    ...above,
+    met,
+    { ...IN_PROPORTION, interval: { ...interval, low: floor, lowBound: 'included' } },
+    { interval: { ...interval, high: floor }, award: NOTHING, span: null },
+  ];
+}
+
+const PLACES = 6;
 
 /** The completion rate of a goal as the only fact. */
 function completed(goal: Goal, rate: Rational | null): Facts {
@@ -114,7 +160,8 @@ function execution(form: Form, indicator: Indicator): DefaultRule | null {
     expression: { op: '*', left: { op: 'name', name: EXECUTION, unit: 'ratio' }, right: { op: 'full' } },
     span: null,
   };
-  return { rule, facts: { ...NO_FACTS, figure: () => figure } };
+  const unread = printedCounting(form.notes).execution;
+  return { rule, facts: { ...NO_FACTS, figure: () => figure }, unread };
 }
 
 function executed(spent: Rational | null | undefined, budget: Rational | null | undefined): Rational | null {

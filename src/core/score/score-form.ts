@@ -142,7 +142,12 @@ function byDefault(
       : null;
   const plain = { indicator, lapsed: false, tables: [], reverse: given?.reverse ?? null };
   if (!given || !weight) return { ...plain, scored: null, ruleFrom: null };
-  const compiled: CompiledCriterion = { rule: given.rule, spans: [], troubles: [] };
+  const troubles = (given.unread ?? []).map((text) => ({
+    code: 'unread' as const,
+    span: { start: 0, end: 0 },
+    text,
+  }));
+  const compiled: CompiledCriterion = { rule: given.rule, spans: [], troubles };
   const scored = given.either
     ? eitherWay(given.either.map((facts) => scoreCriterion(compiled, weight, facts)))
     : scoreCriterion(compiled, weight, given.facts);
