@@ -97,6 +97,30 @@ describe('data that is no rule is refused with the place', () => {
     ]);
   });
 
+  const capped = (cap: unknown): unknown => ({
+    kind: 'bounded',
+    rule: ruleToJson(BANDS),
+    floor: null,
+    cap,
+    span: null,
+  });
+  it.each([
+    ['1.5', []],
+    [{ share: '0.6' }, []],
+    [null, []],
+    ['-1', ['rule.cap: not-amount']],
+    [{ share: '1.2' }, ['rule.cap.share: not-share']],
+    [{ points: '1' }, ['rule.cap.share: missing', 'rule.cap.points: unknown-field']],
+    [0.6, ['rule.cap: wrong-type']],
+  ])('a cap of %j', (cap, faults) => expect(faultsIn(capped(cap))).toEqual(faults));
+
+  const choice = { kind: 'choice', by: 'best', span: null };
+  it.each([
+    [{ ...choice, options: [] }, 'rule.options: empty'],
+    [{ ...choice, options: [{ title: '', rule: null, span: null }] }, 'rule.options[0].rule: wrong-type'],
+    [{ ...choice, by: 'worst', options: [{ title: '', rule: BANDS, span: null }] }, 'rule.by: not-allowed'],
+  ])('ways of scoring %#', (json, fault) => expect(faultsIn(json)).toEqual([fault]));
+
   it('steps of nothing would never end', () => {
     const steps = {
       kind: 'steps',
