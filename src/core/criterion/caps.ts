@@ -192,7 +192,8 @@ function caseOf(words: string, marked: boolean, before: Measure | null, bench: B
   const piece = { condition, words: '', start: 0, end: 0, outcome: { kind: 'cap', points: null } } as const;
   const clause = readClause(piece);
   if (clause.kind === 'band') {
-    if (/[,:;]/.test(clause.name)) return null;
+    // 发现3处以上的: what is found is not named.
+    if (/[,:;]|^(?:发现|存在|出现|发生|查出|有)$/.test(clause.name)) return null;
     const year = condition.startsWith(`当${clause.name}`) && clause.name.startsWith('年') ? '当' : '';
     const measure = clause.name === '' ? before : measureNamed(year + clause.name, clause.unit, bench.names);
     return measure && { kind: 'values', measure, interval: clause.interval };
