@@ -23,21 +23,25 @@ const PLAIN =
 const LAST = /^(?:上年|上年度|上年数|去年|上年同期数?)$/;
 const NAMED =
   /^(?:年初|年末|全年|调整后?|本年|期末|期初)?(?:预算|决算|执行|支出|收入|余额|计划|完成|实际完成)(?:数|额|金额)?$/;
+const YEARLY =
+  /^20\d{2}年度?(?:年初|年末|全年|调整后?|期末|期初)?(?:预算|决算|执行|支出|收入|余额|计划|完成|实际完成)(?:数|额|金额)?$/;
 const ASIDE =
   /^(?:序号|编号|备注|说明|数据来源|来源|填报说明|指标解释|填报要求|填报部门|责任(?:部门|科室|股室)|佐证材料)$/;
 
 /** Reads a row as the header of a table of basic data: labels, figures, and nothing that cannot be told. */
 export function dataHeaderAt(view: SheetView, row: number): readonly DataColumns[] | null {
   const boxes = view.blocks(row);
+  const [first, ...others] = boxes;
+  // 经费控制情况（万元） | 2023年决算数 | 2024年预算数: whatever heads the names, all the rest are figures.
+  const byYear = first && others.length > 0 && others.every((box) => YEARLY.test(plain(box.text)));
   const groups: { label: number; unit: number | null; values: ValueColumn[] }[] = [];
-  const years = boxes.flatMap((box) => yearIn(plain(box.text)));
-  const latest = Math.max(0, ...years);
   for (const box of boxes) {
     const text = plain(withoutBrackets(box.text));
-    const unit = /[(（]([^()（）]{1,6})[)）]$/.exec(plain(box.text))?.[1] ?? '';
+    const unit = bracketed(box.text) || (byYear && first ? bracketed(first.text) : '');
     const group = groups.at(-1);
-    const said = saidBy(text, latest);
-    if (LABEL.test(text)) groups.push({ label: box.left, unit: null, values: [] });
+    const said = saidBy(text);
+    if (LABEL.test(text) || (byYear && box === first))
+      groups.push({ label: box.left, unit: null, values: [] });
     else if (ASIDE.test(text)) continue;
     else if (!group) return null;
     else if (UNIT.test(text)) group.unit = box.left;
@@ -48,19 +52,16 @@ export function dataHeaderAt(view: SheetView, row: number): readonly DataColumns
   return found.length > 0 && found.length === groups.length ? found : null;
 }
 
-function yearIn(text: string): readonly number[] {
-  const year = /^(\d{4})年/.exec(text)?.[1];
-  return year ? [Number(year)] : [];
+function bracketed(text: string): string {
+  return /[(（]([^()（）]{1,6})[)）]$/.exec(plain(text))?.[1] ?? '';
 }
 
-/** What a heading adds to the labels below: nothing, 上年, or 决算数; null where it is no column of figures. */
-function saidBy(text: string, latest: number): string | null {
-  const [year] = yearIn(text);
-  if (year !== undefined && PLAIN.test(text)) {
-    if (year === latest) return '';
-    return year === latest - 1 ? '上年' : `${String(year)}年`;
-  }
+/** What a heading adds to the names below: nothing, 上年, 2023年, 决算数; null where it is no column of figures. */
+function saidBy(text: string): string | null {
+  const year = /^\d{4}年/.exec(text)?.[0] ?? '';
+  const rest = text.slice(year.length).replace(/^度/, '');
+  if (year !== '' && (rest === '' || /^(?:数|数据|数值)$/.test(rest))) return year;
   if (PLAIN.test(text)) return '';
   if (LAST.test(text)) return '上年';
-  return NAMED.test(text) ? text : null;
+  return NAMED.test(rest) ? year + rest : null;
 }

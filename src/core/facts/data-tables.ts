@@ -1,20 +1,22 @@
 import type { Form } from '../form/form.ts';
-import { viewSheet, blockName } from '../form/sheetView.ts';
+import { blockName, viewSheet } from '../form/sheetView.ts';
 import type { Block, SheetView } from '../form/sheetView.ts';
-import { isFigure, isDash, plain, squeeze } from '../form/text.ts';
+import { isDash, isFigure, plain, squeeze } from '../form/text.ts';
 import type { Grid } from '../grid/grid.ts';
 import { readCell } from '../quantity/cell.ts';
+import { fromDouble, rational } from '../quantity/rational.ts';
 import type { FigureReading } from '../quantity/reading.ts';
-import { parseUnit } from '../quantity/unit.ts';
-import { rational, fromDouble } from '../quantity/rational.ts';
+import { isUnit } from './unit-values.ts';
 import { dataHeaderAt } from './data-header.ts';
 import type { DataColumns } from './data-header.ts';
+import { besideAt, underAt } from './data-pairs.ts';
+import type { DataPair } from './data-pairs.ts';
+import { datedName } from './dated-name.ts';
 
-/** One figure of a table of basic data, with its name as the table prints it. */
+/** One figure of a table of basic data, with its name. */
 export interface DataLine {
-  readonly label: string;
-  /** What its column adds to the name: 决算数, 上年; "" for a plain 数值. */
-  readonly column: string;
+  /** As the table prints it, with what its column adds (决算数), and 上年 for the year before the table's. */
+  readonly name: string;
   /** The line that a 其中 belongs to. */
   readonly whole: DataLine | null;
   /** null where the cell is blank, struck out, or no plain figure. */
@@ -37,8 +39,7 @@ export function dataFor(form: Form, tables: readonly DataTable[]): readonly Data
 }
 
 /** What such a table is called. */
-const TITLE = /基础数据|基本数据|数据采集|基础信息|数据填报|基础资料|基本情况表|指标数据|数据统计|取数表/;
-const HEAD_ROWS = 4;
+const TITLE = /基础数据|基本数据|数据采集|基础信息|数据填报|基础资料|基本情况表|指标数据|数据统计表|取数表/;
 const LONGEST_LABEL = 60;
 
 /** Reads the tables of basic data of a workbook, outside its forms. */
@@ -47,76 +48,112 @@ export function readDataTables(grids: readonly Grid[], forms: readonly Form[]): 
     const view = viewSheet(grid);
     if (!view) return [];
     const own = forms.filter((form) => form.sheet === grid.sheet);
-    const taken = (row: number): boolean => own.some(({ range }) => row >= range.top && row <= range.bottom);
-    return tablesIn(view, taken);
+    return tablesIn(view, (row) => own.some(({ range }) => row >= range.top && row <= range.bottom));
   });
+}
+
+/** A line before the year of its table is known. */
+interface Found extends Omit<DataLine, 'name' | 'whole'> {
+  readonly label: string;
+  readonly column: string;
+  readonly part: boolean;
 }
 
 function tablesIn(view: SheetView, taken: (row: number) => boolean): readonly DataTable[] {
   const tables: DataTable[] = [];
   const { top, bottom } = view.used;
+  let head = view.grid.sheet;
+  let found: Found[] = [];
+  let columns: readonly DataColumns[] | null = null;
+  const close = (): void => {
+    if (found.length > 0) tables.push(tableOf(view.grid.sheet, head, found));
+    found = [];
+    columns = null;
+  };
   for (let row = top; row <= bottom; row++) {
-    const columns = taken(row) ? null : dataHeaderAt(view, row);
-    if (!columns) continue;
-    const above = headOf(view, row);
-    if (!TITLE.test(plain(above))) continue;
-    const lines: DataLine[] = [];
-    let last = row;
-    for (let r = row + 1; r <= bottom && !taken(r) && !dataHeaderAt(view, r); r++) {
-      if (view.blocks(r).length === 0) {
-        if (r - last > 1) break;
-        continue;
-      }
-      last = r;
-      for (const each of columns) lines.push(...linesAt(view, r, each, lines));
+    if (taken(row)) {
+      close();
+      head = view.grid.sheet;
+      continue;
     }
-    const year = /(20\d{2})年/.exec(squeeze(above))?.[1];
-    tables.push({ sheet: view.grid.sheet, year: year ? Number(year) : null, lines });
-    row = last;
+    const boxes = view.blocks(row);
+    if (boxes.some((box) => box.text.length <= LONGEST_LABEL && TITLE.test(plain(box.text)))) {
+      close();
+      head = view.grid.sheet;
+    }
+    const titled = TITLE.test(plain(head));
+    const header = titled ? dataHeaderAt(view, row) : null;
+    if (header) {
+      columns = header;
+      continue;
+    }
+    const pairs = titled ? (underAt(view, row) ?? (columns ? null : besideAt(view, row))) : null;
+    if (pairs) {
+      found.push(...pairs.map((pair) => pairLine(view, pair)));
+      columns = null;
+    } else if (columns) for (const each of columns) found.push(...linesAt(view, row, each));
+    else if (found.length === 0)
+      for (const box of boxes) if (box.text.length <= LONGEST_LABEL) head += `\n${box.text}`;
   }
+  close();
   return tables;
 }
 
-/** The name of the sheet and the lines right above the header. */
-function headOf(view: SheetView, row: number): string {
-  const words = [view.grid.sheet];
-  for (let r = Math.max(view.used.top, row - HEAD_ROWS); r < row; r++)
-    for (const block of view.blocks(r)) if (block.text.length <= LONGEST_LABEL) words.push(block.text);
-  return words.join('\n');
+function tableOf(sheet: string, head: string, found: readonly Found[]): DataTable {
+  const said = /(20\d{2})年/.exec(squeeze(head))?.[1];
+  const years = found.flatMap(({ label, column }) => [...`${label}${column}`.matchAll(/(20\d{2})年/g)]);
+  const year = said ? Number(said) : Math.max(0, ...years.map((match) => Number(match[1])));
+  const lines: DataLine[] = [];
+  const last = new Map<string, DataLine>();
+  for (const { label, column, part, ...line } of found) {
+    const name = datedName(label, column, year);
+    if (name === null) continue;
+    const above = part ? (last.get(column) ?? null) : null;
+    const read = { ...line, name, whole: above };
+    if (!part) last.set(column, read);
+    lines.push(read);
+  }
+  return { sheet, year: year === 0 ? null : year, lines };
 }
 
-function linesAt(
-  view: SheetView,
-  row: number,
-  columns: DataColumns,
-  before: readonly DataLine[],
-): readonly DataLine[] {
+function linesAt(view: SheetView, row: number, columns: DataColumns): readonly Found[] {
   const box = view.block(row, columns.label);
   if (box.text === '' || box.top !== row || isFigure(box.content) || box.text.length > LONGEST_LABEL)
     return [];
   if (box.left !== columns.label) return [];
-  const part = /^其中[：:、]?/.test(squeeze(box.text));
-  return columns.values.map(({ column, said, unit }): DataLine => {
-    const cell = view.block(row, column);
-    const own = columns.unit === null ? '' : squeeze(view.block(row, columns.unit).text);
-    const earlier = before.filter((line) => line.column === said);
-    const above = earlier.at(-1);
-    return {
-      label: box.text,
-      column: said,
-      whole: part && above ? (above.whole ?? above) : null,
-      value: cell.top === row ? valueIn(cell, unitOf(own, box.text, unit), box.text) : null,
-      text: cell.text,
-      sheet: view.grid.sheet,
-      cell: blockName(cell),
-    };
-  });
+  const own = columns.unit === null ? '' : squeeze(view.block(row, columns.unit).text);
+  return columns.values.map(({ column, said, unit }) =>
+    lineOf(view, box, said, view.block(row, column), [own, unit]),
+  );
+}
+
+function pairLine(view: SheetView, { label, value, unit }: DataPair): Found {
+  return lineOf(view, label, '', value, [unit]);
+}
+
+function lineOf(
+  view: SheetView,
+  label: Block,
+  column: string,
+  value: Block,
+  units: readonly string[],
+): Found {
+  return {
+    label: label.text,
+    column,
+    part: /^其中[：:、]?/.test(squeeze(label.text)),
+    value: value.top >= label.top ? valueIn(value, unitOf(label.text, units), label.text) : null,
+    text: value.text,
+    sheet: view.grid.sheet,
+    cell: blockName(value),
+  };
 }
 
 /** The unit beside the figure, in brackets behind its name, or in the heading. */
-function unitOf(own: string, label: string, heading: string): string {
+function unitOf(label: string, units: readonly string[]): string {
   const behind = /[(（]([^()（）]{1,6})[)）]$/.exec(squeeze(label))?.[1] ?? '';
-  return [own, behind, heading].find((text) => text !== '' && parseUnit(text) !== null) ?? '';
+  const [own = '', heading = ''] = units;
+  return [own, behind, heading].find(isUnit) ?? '';
 }
 
 function valueIn(cell: Block, unit: string, name: string): FigureReading | null {

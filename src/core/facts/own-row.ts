@@ -4,7 +4,8 @@ import type { FigureReading } from '../quantity/reading.ts';
 import { readActual, readTarget } from '../quantity/target.ts';
 import type { Direction } from '../quantity/reading.ts';
 import type { Indicator } from '../form/form.ts';
-import { ONE, ZERO, percentText } from '../quantity/rational.ts';
+import { ONE, ZERO, percentText, rational } from '../quantity/rational.ts';
+import { parseUnit } from '../quantity/unit.ts';
 import type { Rational } from '../quantity/rational.ts';
 import type { Figure, Source, Verdict } from '../rule/need.ts';
 import type { Measure } from '../rule/rule.ts';
@@ -176,8 +177,20 @@ export function ownCount(event: string, counter: string, row: OwnRow | null): Fi
   if (row.deadline) return comparison.met && LATE.test(name) ? made(ZERO, row.actualText) : null;
   const wanted = direction === 'higher' ? SHORT_OF : direction === 'lower' ? BEYOND : null;
   if (!wanted?.test(name) || !target || !actual || !comparison.ratio) return null;
-  if (actual.unit.dimension !== 'count' || ![target, actual].some((side) => side.unit.word === counter))
-    return null;
-  const missed = direction === 'higher' ? target.value.sub(actual.value) : actual.value.sub(target.value);
+  const step = stepOf(counter, [target, actual]);
+  if (!step) return null;
+  const distance = direction === 'higher' ? target.value.sub(actual.value) : actual.value.sub(target.value);
+  const missed = distance.div(step);
   return comparison.met ? made(ZERO, row.actualText) : made(missed, row.source.quote.replace(' / ', '－'));
+}
+
+/** One of what is counted (个, 元, 个百分点) in the unit of the values; null where they do not go together. */
+function stepOf(counter: string, sides: readonly FigureReading[]): Rational | null {
+  const words = sides.map(({ unit }) => unit.word);
+  const [kind, other] = sides.map(({ unit }) => unit.dimension);
+  if (kind === 'count' || other === 'count') return words.includes(counter) ? ONE : null;
+  if (kind === 'ratio') return counter === '个百分点' && words.includes('%') ? rational(1, 100) : null;
+  const counted = parseUnit(counter);
+  if (kind !== 'money' || counted?.unit.dimension !== 'money') return null;
+  return sides.every(({ unit }) => unit.currency === counted.unit.currency) ? counted.factor : null;
 }

@@ -49,7 +49,7 @@ function textOf({ text, value }: DataLine): string {
 }
 
 function sourceOf(line: DataLine): Source {
-  const quote = `${line.label}${line.column} ${line.text}`;
+  const quote = `${line.name} ${line.text}`;
   return { certainty: 'table', sheet: line.sheet, cell: line.cell, quote };
 }
 
@@ -79,11 +79,11 @@ function sameUnit(a: Unit, b: Unit): boolean {
 function lineFor(name: string, lines: readonly DataLine[], words: string): DataLine | null {
   const asked = keyOf(name);
   if (asked.length < 2) return null;
-  const exact = lines.filter((line) => keyOf(labelOf(line)) === asked);
+  const exact = lines.filter((line) => keyOf(line.name) === asked);
   if (exact.length > 0) return agreed(exact);
   const row = keyOf(words);
   const longer = lines.filter((line) => {
-    const key = keyOf(labelOf(line));
+    const key = keyOf(line.name);
     const lead = key.slice(0, -asked.length);
     // 在用固定资产, where the row speaks of it too, is a thing of its own and never 固定资产.
     const other = row.includes(key) || contrast(lead, asked);
@@ -108,20 +108,6 @@ function agreed(lines: readonly DataLine[]): DataLine | null {
   return same ? first : null;
 }
 
-function labelOf({ label, column }: DataLine): string {
-  return column === '上年' ? `上年${bareLabel(label)}` : bareLabel(label) + column;
-}
-
-/** Without 其中, numbering and the unit in brackets. */
-function bareLabel(label: string): string {
-  return label
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/^(?:\d+[.、]|\(\d+\)|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/, '')
-    .replace(/^其中[:、]?/, '')
-    .replace(/\([^()]{1,6}\)$/, '');
-}
-
 /** One spelling of a name: the same year, without the words for number that may be left out. */
 function keyOf(name: string): string {
   const half = name.normalize('NFKC').replace(/[-—–―~～](?=\d{1,2}月)/g, '至');
@@ -141,14 +127,14 @@ function countOf(event: string, counter: string, lines: readonly DataLine[]): Fi
   const part =
     undone && agreed(lines.filter((line) => line.whole && eventOf(line) === `已${undone[2] ?? ''}`));
   if (!part?.value || !part.whole?.value || !undone) return null;
-  const whole = keyOf(labelOf(part.whole));
+  const whole = keyOf(part.whole.name);
   if (!whole.includes(undone[1] ?? '') || !sameUnit(part.value.unit, part.whole.value.unit)) return null;
   const left = part.whole.value.value.sub(part.value.value);
   return left.compare(0) < 0 ? null : counted(event, counter, left, part);
 }
 
 function eventOf(line: DataLine): string {
-  return keyOf(labelOf(line)).replace(/(?:的?(?:问题|事项|情况))?(?:个|件|起|次|项|宗|例)?$/, '');
+  return keyOf(line.name).replace(/(?:的?(?:问题|事项|情况))?(?:个|件|起|次|项|宗|例)?$/, '');
 }
 
 function counted(event: string, counter: string, value: Rational, line: DataLine): Figure | null {

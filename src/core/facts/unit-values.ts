@@ -1,6 +1,8 @@
 import type { Quantity } from '../quantity/quantity.ts';
+import { normalise } from '../quantity/normalise.ts';
 import { ZERO } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import { readUnit } from '../quantity/unit.ts';
 import type { MeasureUnit } from '../rule/rule.ts';
 
 /** A figure with its unit. */
@@ -38,4 +40,10 @@ function amount(quantity: Valued, name: string): Rational | null {
   return /(?:数|量)$/.test(name) && !/预算数|决算数|支出数|收入数|金额数|资金数|执行数|款数/.test(name)
     ? quantity.value
     : null;
+}
+
+/** Whether a text is a unit and nothing else: 万元, 公里, %. */
+export function isUnit(text: string): boolean {
+  const word = normalise(text.trim()).replace(/^[十百千万亿]+(?=.)/, '');
+  return readUnit(word, 0)?.end === word.length;
 }

@@ -95,6 +95,37 @@ describe('arrangements', () => {
     expect(budget(data)).toBe('0.25');
   });
 
+  it('reads names with their figures beside or under them, without a header', () => {
+    const beside = `
+## Sheet 单位基本数据
+| 采购预算数（万元） | 800 | 实际采购金额 | 760 | 万元 |
+`;
+    const under = `
+## Sheet 基础数据表
+| 采购情况（万元） | 采购预算数 | 2024年实际采购金额 |
+| ^ | 800 | 760 |
+`;
+    expect(budget(beside)).toBe('0.25');
+    expect(budget(under)).toBe('0.25');
+  });
+
+  it('joins a name with what its column says, each year for itself', () => {
+    const rows = assessTyped(`${FORM}
+## Sheet 部门基础数据
+| 经费控制情况（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+| 培训费 | 9 | 8 | 8.5 |
+| 会议费 | 3 | 4 | 3 |
+`);
+    // 8.5 ÷ 8 is above 100 %, 9 is the figure of the year before
+    expect(scoreOf(rows, '培训费控制率')).toBe('0');
+    // 预算数 is not said to be that of the beginning of the year
+    expect(scoreOf(rows, '会议费控制率')).toBe('needs-input');
+  });
+
+  it('reads nothing from a sheet that is no table of basic data', () => {
+    expect(budget(DATA.replaceAll('基础数据', '往来款项'))).toBe('needs-input');
+  });
+
   it('does not use the table of another year', () => {
     expect(budget(DATA.replace('2024年度', '2023年度'))).toBe('needs-input');
   });
