@@ -1,9 +1,9 @@
-import type { Award, Band, Condition, DeductionItem, Expression, Measure, Rule } from '../rule/rule.ts';
+import type { Award, Condition, DeductionItem, Expression, Rule } from '../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Assembled, Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from './clause.ts';
-import { ratesOnly } from './goals.ts';
+import { TARGET_REACHED, growthSteps, targetReached, targetSteps } from './from-target.ts';
 import { comparisonRun } from './compare-run.ts';
 import { readComparison } from './comparison.ts';
 import { bandRun } from './band-run.ts';
@@ -11,7 +11,6 @@ import { counted } from './count-run.ts';
 import { eitherRun } from './either-one.ts';
 import { excessRun } from './excess-run.ts';
 import type { ClauseOutcome } from './outcome.ts';
-import { stepsOf, withSteps } from './steps.ts';
 import { sameStatementDenied } from './polarity.ts';
 
 /** A statement with its else branch or its denial. */
@@ -47,6 +46,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (reached) return { assembled: reached, next: at + 2 };
   const short = targetSteps(clause, next, award, bench);
   if (short) return { assembled: short, next: at + 2 };
+  const grown = growthSteps(clause, next, award, bench);
+  if (grown) return { assembled: grown, next: at + 2 };
   const condition: Condition = readComparison(clause.text) ?? { kind: 'claim', text: clause.text };
   if (
     next?.kind === 'else' ||
@@ -130,57 +131,6 @@ function comparedOtherwise(condition: Condition, next: Clause): boolean {
   return same(other.right, condition.right) && (whole === null || same(other.left, condition.left));
 }
 
-const TARGET_REACHED =
-  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$/;
-
-/** 完成年度指标值的得满分；未完成的，按比例计分: tiers over the row's own completion rate. */
-function targetReached(
-  clause: Extract<Clause, { kind: 'claim' }>,
-  next: Clause | undefined,
-  bench: Bench,
-): Assembled | null {
-  if (!TARGET_REACHED.test(clause.text) || !next) return null;
-  const { outcome } = next.piece;
-  const otherwise =
-    next.kind === 'else' || (next.kind === 'claim' && sameStatementDenied(clause.text, next.text));
-  const byRate = outcome.kind === 'formula' && ratesOnly(outcome.expression);
-  if (!otherwise || (outcome.kind !== 'proportional' && outcome.kind !== 'points' && !byRate)) return null;
-  const measure: Measure = { name: '指标完成率', unit: 'ratio', formula: null };
-  const met = awardOf(clause.piece.outcome, measure, bench, clause.text);
-  const unmet = awardOf(byRate ? { kind: 'proportional' } : outcome, measure, bench, next.piece.condition);
-  if (!met || !unmet) return null;
-  const bands: Band[] = [
-    {
-      interval: { low: '1', lowBound: 'included', high: null, highBound: 'open' },
-      award: met,
-      span: bench.span(clause.piece.start, clause.piece.end),
-    },
-    {
-      interval: { low: null, lowBound: 'open', high: '1', highBound: 'excluded' },
-      award: unmet,
-      span: bench.span(next.piece.start, next.piece.end),
-    },
-  ];
-  return { kind: 'bands', measure, bands };
-}
-
-/** 完成年度目标得5分；完成率每低于目标1个百分点扣0.5分: steps of the row's own completion rate below 100 %. */
-function targetSteps(
-  clause: Extract<Clause, { kind: 'claim' }>,
-  next: Clause | undefined,
-  award: Award,
-  bench: Bench,
-): Assembled | null {
-  if (!TARGET_REACHED.test(clause.text) || next?.kind !== 'steps' || next.unit !== 'ratio') return null;
-  if (next.threshold || next.side !== 'below' || !/^(?:指标|目标|任务)*(?:完成率)?$/.test(next.name))
-    return null;
-  const measure: Measure = { name: '指标完成率', unit: 'ratio', formula: null };
-  const interval = { low: '1', lowBound: 'included', high: null, highBound: 'open' } as const;
-  const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
-  const steps = stepsOf(next, [full], measure, bench);
-  return steps && withSteps(measure, [full], [steps]);
-}
-
 /** 在规定时间内报送的得2分，逾期报送的不得分. */
 function lateInstead(text: string, next: string): boolean {
   const late = /^(?:逾期|超期|超时|迟于?|晚于|超过(?:规定)?(?:时间|时限|期限)?)(.*)$/.exec(next);
@@ -189,9 +139,20 @@ function lateInstead(text: string, next: string): boolean {
   return rest === '' || text.includes(rest.slice(0, 2));
 }
 
+/** 不高于目标值的得满分；高于目标值的…: the same comparison without its 不. */
+function turnedRound(text: string, next: string): boolean {
+  const bare = (t: string): string =>
+    t.replace(/(?:以内|之内|的)+$/, '').replace(/^.*?(?=不?(?:高于|超过|低于|少于|大于|小于|多于))/, '');
+  const [a, b] = [bare(text), bare(next)];
+  return a.length >= 4 && (a === `不${b}` || b === `不${a}`);
+}
+
 /** The next clause speaks of the same thing, denied: 按时公开的得1分，未按时公开的得0分. */
 function deniedBy(text: string, next: Clause): boolean {
-  if (next.kind === 'claim') return sameStatementDenied(text, next.text) || lateInstead(text, next.text);
+  if (next.kind === 'claim')
+    return (
+      sameStatementDenied(text, next.text) || lateInstead(text, next.text) || turnedRound(text, next.text)
+    );
   return next.kind === 'band' && sameStatementDenied(text, next.piece.condition);
 }
 

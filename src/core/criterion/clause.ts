@@ -59,7 +59,8 @@ const ONE_COUNT = new RegExp(
 );
 
 /** 按预算执行率计分，得分=…: announces the formula and sets no condition. */
-const SCORED_BY = /^(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分)$/;
+const SCORED_BY =
+  /^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分)$|^[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)(?:的)?$/;
 
 /** Sorts a piece by what its condition says. */
 export function readClause(piece: Piece): Clause {
@@ -74,6 +75,7 @@ export function readClause(piece: Piece): Clause {
     (/每(?:完成|开展|组织|举办|新增|建成|引进|获得|增加|被|获|有|入选|推广|承办|形成)[^,;%]*$/.test(
       condition,
     ) ||
+      /每(?:个|处|项|次|件|名|家|例|户|篇|场|期)$/.test(condition) ||
       /^[^,]*[个项次][^,]*的?,[^,]*有?\D?[1一]\D[^,]*$/.test(condition));
   if (deducts) {
     const counted = readSteps(piece) ?? readCount(piece);

@@ -1,4 +1,4 @@
-import type { Band, Expression, Interval, Measure } from '../rule/rule.ts';
+import type { Band, Expression, Interval, Measure, MeasureUnit } from '../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import type { Clause } from './clause.ts';
@@ -33,7 +33,8 @@ export function excessRun(clauses: readonly Clause[], at: number, bench: Bench):
   const fit: Interval = { low: null, lowBound: 'open', high: '0', highBound };
   let bands: readonly Band[] = [{ interval: fit, award: within, span: spanOf(first, bench) }];
   const pair: Pair = { actual, limit };
-  if (next.kind === 'steps') return stepwise(next, bands, pair, bench, at + 2);
+  const counted = countedOver(next);
+  if (counted) return stepwise(counted, bands, pair, bench, at + 2);
   const measure = excessRate(pair);
   let i = at + 1;
   for (; i < clauses.length; i += 1) {
@@ -66,13 +67,15 @@ function stepwise(
   next: number,
 ): Run | null {
   if (
-    !/^$|超(?:支|出|额|预算)?(?:率|比例|幅度)$/.test(clause.name) ||
+    !/^$|超(?:支|出|额|预算)?(?:率|比例|幅度)$|^超(?:过|出|支)?(?:预算|目标值?|计划|标准|上年|部分|限额)?(?:安排)?(?:数|的)*$/.test(
+      clause.name,
+    ) ||
     clause.threshold ||
     clause.side !== 'above'
   )
     return null;
-  if (clause.unit !== 'ratio' && clause.unit !== 'amount') return null;
-  const measure = clause.unit === 'ratio' ? excessRate(pair) : excessAmount(pair);
+  const measure = clause.unit === 'ratio' ? excessRate(pair) : excessBy(pair, clause.unit);
+  if (!measure) return null;
   const steps = stepsOf(clause, bands, measure, bench);
   const assembled = steps && withSteps(measure, bands, [steps]);
   return assembled && { assembled, next };
@@ -154,11 +157,28 @@ function excessRate({ actual, limit }: Pair): Measure {
   };
 }
 
-function excessAmount({ actual, limit }: Pair): Measure {
+function excessBy({ actual, limit }: Pair, unit: MeasureUnit | null): Measure | null {
+  if (unit !== 'amount' && unit !== 'count') return null;
+  const formula: Expression = { op: '-', left: { ...actual, unit }, right: { ...limit, unit } };
+  return { name: `${actual.name}${unit === 'amount' ? '超出额' : '超出数'}`, unit, formula };
+}
+
+/** 每超1人扣1分: a step of the difference, written as a count. */
+function countedOver(clause: Clause): Extract<Clause, { kind: 'steps' }> | null {
+  if (clause.kind === 'steps') return clause;
+  if (clause.kind !== 'count' || !/^(?:超|超过|超出|多|增加)$/.test(clause.event)) return null;
+  const { piece, per: step } = clause;
+  const partial = 'dropped';
   return {
-    name: `${actual.name}超出额`,
-    unit: 'amount',
-    formula: { op: '-', left: actual, right: limit },
+    kind: 'steps',
+    step,
+    unit: 'count',
+    side: 'above',
+    threshold: null,
+    name: '',
+    partial,
+    counted: null,
+    piece,
   };
 }
 

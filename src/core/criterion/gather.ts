@@ -16,7 +16,7 @@ import { takeApart } from './piece.ts';
 import type { Shares } from './shares.ts';
 import { readEach, readShares } from './shares.ts';
 import { readSize } from './size.ts';
-import { eachSide, isRemark, withFormula } from './spread.ts';
+import { eachOf, eachSide, isRemark, withFormula } from './spread.ts';
 import { isEach, restatesShares, statementIn } from './statements.ts';
 import { eachPoint, scheduleIn, spelledOut } from './time-points.ts';
 
@@ -162,6 +162,7 @@ function clausesOf(pieces: readonly Piece[], schedule: string): readonly Clause[
     withFormula(pieces)
       .flatMap((piece) => eachPoint(piece, schedule))
       .flatMap(eachSide)
+      .flatMap(eachOf)
       .map(readClause),
   );
 }

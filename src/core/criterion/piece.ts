@@ -100,7 +100,7 @@ const BARE_POINTS = new RegExp(`^(.{3,}?)(?:[,:]|\\()?(?:计|得|分值|满分|�
 
 /** 按全市通报的支出进度排名计分: announces the clauses behind it. */
 const LEAD =
-  /^\s*(?:按照?|根据|依据|对照|参照|以|由)[^。;:=]{2,40}?(?:计分|评分|得分|打分|考核|评价|评定|计算|赋分|扣分|加分|确定)(?:标准)?:(?=.)/;
+  /^\s*(?:按照?|根据|依据|对照|参照|以|由)[^。;:=]{2,40}?(?:计分|评分|得分|打分|考核|评价|评定|计算|赋分|扣分|加分|确定|为准|为依据)(?:标准)?:(?=.)/;
 
 function takePieces(
   text: string,
@@ -232,7 +232,7 @@ function bare(
     !match?.[1] ||
     points === null ||
     /[-至到(]$|[得计扣赋]\d/.test(match[1]) ||
-    /共|总分|合计|分为/.test(match[1])
+    /(?:^|[,。;])共|总分|合计|分为/.test(match[1])
   )
     return { pieces: [], end: start };
   const outcome: ClauseOutcome = { kind: 'points', points };

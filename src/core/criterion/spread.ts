@@ -23,6 +23,18 @@ export function eachSide(piece: Piece): readonly Piece[] {
     : [clause(side, value)];
 }
 
+const EACH_OF =
+  /^([^,;。、]{2,12})(?:、|和|与|及)([^,;。、]{2,12}?)((?:均|都)?(?:按|及时|在|已|未|通过|完成|公开|报送|符合|经)[^,;。]*?)(?:的)?,?各$/;
+
+/** 预算、决算按时公开的各得1.5分: one statement for each, with its own points. */
+export function eachOf(piece: Piece): readonly Piece[] {
+  const found = piece.outcome.kind === 'points' ? EACH_OF.exec(piece.condition) : null;
+  if (!found) return [piece];
+  const [, first = '', second = '', said = ''] = found;
+  const deed = said.replace(/^(?:均|都)/, '');
+  return [first, second].map((subject) => ({ ...piece, condition: `${subject}${deed}` }));
+}
+
 /** 按比例得分，得分=…; 采用插值法计分，即得分=…: the way of scoring and then its formula are one outcome. */
 export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
