@@ -37,8 +37,11 @@ export type IndicatorStatus = 'scored' | 'needs-input' | 'judgement' | 'not-unde
 /** The weakest source among the facts used, strongest first. */
 export type Certainty = 'entered' | 'table' | 'from-text';
 
-/** The row's own standard, the national rule of project forms, or a rule that the user made for the standard. */
-export type RuleSource = 'criterion' | 'national' | 'own';
+/**
+ * The row's own standard, the notes below a project form, the national rule of project forms, or a rule that the user made for
+ * the standard.
+ */
+export type RuleSource = 'criterion' | 'notes' | 'national' | 'own';
 
 /** A goal table that an indicator may score. */
 export interface AssessedGoalTable {

@@ -2,7 +2,7 @@ import type { AssessedFact, AssessedGoalTable, AssessedIndicator, IndicatorStatu
 import { explain } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explain.ts';
 import type { Language } from '../explain/language.ts';
-import { sayNational, sayOwn, sayReverse } from '../explain/rule-source.ts';
+import { sayNational, sayNotes, sayOwn, sayReverse } from '../explain/rule-source.ts';
 import { sayNeed } from '../explain/need.ts';
 import { sayRule } from '../explain/say-rule.ts';
 import { explainGoal, explainNoRule, explainTrouble, needsOf } from '../explain/status.ts';
@@ -112,10 +112,12 @@ function byRule(row: ScoredIndicator, language: Language): Judged {
 /** A rule that the form does not print is named in the explanation, and so is a formula that the user chose. */
 function named(said: Explanation, { ruleFrom, reverse }: ScoredIndicator, language: Language): Explanation {
   if (ruleFrom === null || ruleFrom === 'criterion') return said;
-  const { prefix, step } = ruleFrom === 'own' ? sayOwn(language) : sayNational(language);
+  const { prefix, step } = SAID[ruleFrom](language);
   const formula = reverse ? [sayReverse(reverse, language)] : [];
   return { sentence: prefix + said.sentence, steps: [step, ...formula, ...said.steps] };
 }
+
+const SAID = { own: sayOwn, notes: sayNotes, national: sayNational } as const;
 
 function goalTable({ key, form, chosen }: GoalCandidate): AssessedGoalTable {
   return { key, title: titleOf(form), sheet: form.sheet, range: rectName(form.range), chosen };

@@ -14,6 +14,16 @@ export function sayNational(language: Language): { readonly prefix: string; read
       };
 }
 
+/** How a score by what the notes below a project form print is named. */
+export function sayNotes(language: Language): { readonly prefix: string; readonly step: string } {
+  return language === 'zh'
+    ? { prefix: '按表下说明：', step: '本行没有评分标准，按本表下方说明写明的计分办法计分。' }
+    : {
+        prefix: 'By the notes below: ',
+        step: 'The row has no standard; scored as the notes below the form print it.',
+      };
+}
+
 /** How a score by a rule that the user made for the standard is named. */
 export function sayOwn(language: Language): { readonly prefix: string; readonly step: string } {
   return language === 'zh'

@@ -25,6 +25,8 @@ export interface DefaultRule {
   readonly reverse?: ReverseFormula;
   /** What the notes print about counting and was not understood: no score is sure then. */
   readonly unread?: readonly string[];
+  /** The notes below the form say how points are given for such rows. */
+  readonly printed?: boolean;
 }
 
 const RATE = { name: '指标完成率', unit: 'ratio', formula: null } as const;
@@ -81,10 +83,16 @@ export function nationalRule(
   const missed = goal.reverse;
   if (missed?.by === 'none') {
     const either = REVERSE_FORMULAS.map((by) => completed(goal, reverseCompletion(missed.ratio, by)));
-    return { rule, facts: NO_FACTS, either, unread };
+    return { rule, facts: NO_FACTS, either, unread, printed: printed.said };
   }
   const facts = completed(goal, goal.rate ?? (met ? ONE : null));
-  return { rule, facts, unread, ...(missed && !printed.reverse ? { reverse: missed.by } : {}) };
+  return {
+    rule,
+    facts,
+    unread,
+    printed: printed.said,
+    ...(missed && !printed.reverse ? { reverse: missed.by } : {}),
+  };
 }
 
 /** The bands of a measured goal, with what the form prints of its own. */

@@ -14,6 +14,8 @@ export interface PrintedCounting {
   readonly least: Rational | null;
   /** A missed goal gives nothing at all. */
   readonly allOrNothing: boolean;
+  /** The notes say how points are given for measured goals. */
+  readonly said: boolean;
   /** Sentences about the points of 预算执行 that say more than 执行率×分值. */
   readonly execution: readonly string[];
   /** Sentences about points that were not understood. */
@@ -42,10 +44,19 @@ const NOTHING = /(?:未完成|未达到|未达成|未实现)[^。;,\d]{0,16}?(?:
 
 /** A sentence that says how points are given. */
 const COUNTS =
-  /扣[^。;,]{0,10}\d|不得分|不计分|[得计记]0分|得分=|(?:[得计记]|按)[^。;,]{0,14}(?:\d+(?:\.\d+)?(?:分|%)|一半)/;
-/** What the national rule says itself. */
+  /扣[^。;,]{0,10}\d|满分|全部分值|不得分|不计分|[得计记]0分|得分=|(?:[得计记]|按)[^。;,]{0,14}(?:\d+(?:\.\d+)?(?:分|%)|一半)/;
+/** Sentences about other things than the points of measured goals. */
+const ASIDE =
+  /定性|分值区间|三档|合理确定|执行率|等级|优[^。;]{0,6}良|总分|一级指标|权重(?:统一|设置|分配)|汇总|填报|填写/;
+/** In full when met, in proportion when not, never more than full: what the national rule says itself. */
 const NATIONAL =
-  /定性|执行率|最高不(?:得|能)?超过|不得(?:突破|超过)|全部分值|(?:记|得|计)满分|正向|反向|[/÷](?:年度|年初)?(?:目标|指标|计划)值|等级|优[^。;]{0,6}良|总分|一级指标|权重(?:统一|设置|分配)|汇总|填报|填写/;
+  /全部分值|(?:记|得|计)满分|得分=[^。;]*[/÷]|[*×]B[/÷]A|[*×]A[/÷]B|最高不(?:得|能)?超过|不得(?:突破|超过)/;
+/** A limit of its own makes another rule of it. */
+const LIMIT = /(?<![\d.])(?!100%)\d+(?:\.\d+)?%|扣\d/;
+
+/** Full points for what is met, or points in proportion. */
+const MEASURED =
+  /全部分值|得分=[^。;]*[/÷]|(?:完成|达到)[^。;]{0,12}(?:得|记|计)满分|超过[^。;]*%|完成率[^。;]*分/;
 
 /** 执行率低于80%的不得分, 执行率达到95%的得满分. */
 const EXECUTION = /执行率[^。;]*?(?:低于|不足|小于|以上|以下|达到|未达|高于|每)[^。;]*\d/;
@@ -56,17 +67,28 @@ export function printedCounting(notes: readonly TextCell[]): PrintedCounting {
   const sentences = text.split(/[。;\n]/).filter((s) => s !== '');
   const excess = sentences.map(excessIn).find((found) => found !== null) ?? null;
   const least = sentences.flatMap((s) => percent(LEAST.exec(s)?.[1]) ?? [])[0] ?? null;
-  const clause = sentences.filter((s) => !/定性/.test(s));
+  const clause = sentences.filter((s) => !ASIDE.test(s));
   return {
     reverse: reverseIn(text),
     excess,
     least,
     allOrNothing: clause.some((s) => NOTHING.test(s)),
+    said: clause.some((s) => MEASURED.test(s)),
     execution: sentences.filter((s) => COUNTS.test(s) && EXECUTION.test(s)),
     unread: sentences.filter(
-      (s) => COUNTS.test(s) && !NATIONAL.test(s) && !excessIn(s) && !LEAST.test(s) && !NOTHING.test(s),
+      (s) =>
+        COUNTS.test(s) &&
+        !ASIDE.test(s) &&
+        !isNational(s) &&
+        !excessIn(s) &&
+        !LEAST.test(s) &&
+        !NOTHING.test(s),
     ),
   };
+}
+
+function isNational(sentence: string): boolean {
+  return NATIONAL.test(sentence) && !LIMIT.test(sentence);
 }
 
 function reverseIn(text: string): ReverseFormula | null {

@@ -151,7 +151,7 @@ function byDefault(
   const scored = given.either
     ? eitherWay(given.either.map((facts) => scoreCriterion(compiled, weight, facts)))
     : scoreCriterion(compiled, weight, given.facts);
-  return { ...plain, scored, ruleFrom: 'national' };
+  return { ...plain, scored, ruleFrom: given.printed ? 'notes' : 'national' };
 }
 
 /** A missed goal scored by both formulas in use: where they part, the user has to choose one. */

@@ -19,7 +19,8 @@ export function RuleSection({ indicator }: { readonly indicator: AssessedIndicat
   const [editor, setEditor] = useState<RuleEditor | null>(null);
   const { rule, ruleSource, ruleLapsed, criterion, weight, row, name } = indicator;
   const place = { sheet, row, name };
-  const editable = criterion !== null && weight !== null && ruleSource !== 'national';
+  const editable =
+    criterion !== null && weight !== null && ruleSource !== 'national' && ruleSource !== 'notes';
   if (rule === null && !editable) return null;
 
   const open = async () => setEditor(await decisions.editRule(place));
@@ -34,6 +35,7 @@ export function RuleSection({ indicator }: { readonly indicator: AssessedIndicat
           {words.rule}
           {ruleSource === 'own' && <Tag>{decide.ownRule}</Tag>}
           {ruleSource === 'national' && <Tag>{decide.nationalRule}</Tag>}
+          {ruleSource === 'notes' && <Tag>{decide.notesRule}</Tag>}
         </>
       }
     >

@@ -10,6 +10,7 @@ export const decideEn: DecideWords = {
   restoreRule: 'Restore the original rule',
   ownRule: 'Your rule',
   nationalRule: 'National rule',
+  notesRule: 'Notes below the form',
   unreadRule: 'The standard could not be read as a rule; you can write one.',
   lapsed: 'The standard or the weight has changed, so the rule that you made for it no longer applies.',
   dropLapsed: 'Delete the old rule',

@@ -46,6 +46,7 @@ export const decideZh = {
   restoreRule: '恢复原规则',
   ownRule: '您修改的规则',
   nationalRule: '全国通行规则',
+  notesRule: '表下说明',
   unreadRule: '评分标准未能读成规则，可以自己写一条。',
   lapsed: '评分标准或分值已改动，您为原标准修改的规则不再适用。',
   dropLapsed: '删除旧规则',

@@ -57,6 +57,15 @@ describe('notes under a project form', () => {
   it('leave the score open where they say more than is understood', () => {
     const rows = assessTyped(form(['注：1.实际完成值每偏离年度指标值10%扣1分。']));
     expect(scoreOf(rows, '新建量水设施')).toBe('not-understood');
+    const lower = assessTyped(form(['注：1.完成率90%以上的得满分。']));
+    expect(scoreOf(lower, '新建量水设施')).toBe('not-understood');
+  });
+
+  it('are named as the source of the rule', () => {
+    const rows = assessTyped(form([`注：1.本表由单位填报。${RULES}。`]));
+    expect(rows.get('新建量水设施')?.ruleSource).toBe('notes');
+    expect(rows.get('新建量水设施')?.explanation).toMatch(/^按表下说明：/);
+    expect(assessTyped(form([])).get('新建量水设施')?.ruleSource).toBe('national');
   });
 
   it('change nothing where they speak of other things', () => {
