@@ -22,6 +22,7 @@ const ROLES: Readonly<Record<ColumnRole, true>> = {
   selfScore: true,
   reviewedScore: true,
   basis: true,
+  furtherBasis: true,
   reviewedBasis: true,
   improvement: true,
   evidence: true,

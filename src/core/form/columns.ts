@@ -31,6 +31,7 @@ export function readColumns(cells: readonly HeadingCell[], context: HeaderContex
   assignPoints(allotment);
   assignTargets(allotment);
   for (const role of SINGLE) for (const cell of open(allotment, role)) allot(allotment, cell, role);
+  for (const cell of open(allotment, 'basis')) allot(allotment, cell, 'furtherBasis');
   // 计算公式 explains the indicator where nothing else does.
   for (const cell of open(allotment, 'formula'))
     if (!allot(allotment, cell, 'definition')) allot(allotment, cell, 'formula');

@@ -27,6 +27,7 @@ const TEXTS: readonly ColumnRole[] = [
   'formula',
   'criterion',
   'basis',
+  'furtherBasis',
   'reviewedBasis',
   'evidence',
   'improvement',

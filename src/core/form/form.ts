@@ -18,6 +18,7 @@ export type ColumnRole =
   | 'selfScore'
   | 'reviewedScore'
   | 'basis'
+  | 'furtherBasis' // 扣分原因 where 自评说明 has a column too
   | 'reviewedBasis' // 复核说明: the reviewer's reason where the department's own has a column too
   | 'improvement' // 改进措施 in a column of its own
   | 'evidence'
@@ -70,6 +71,8 @@ export interface Indicator {
   readonly formula?: TextCell;
   readonly criterion: TextCell | null;
   readonly basis: TextCell | null;
+  /** A second text beside the score. */
+  readonly furtherBasis?: TextCell;
   /** The reviewer's reason, where it has a column beside the department's own. */
   readonly reviewedBasis?: TextCell;
   readonly evidence: TextCell | null;

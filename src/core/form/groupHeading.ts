@@ -13,6 +13,7 @@ const SUBSTANCE: readonly ColumnRole[] = [
   'definition',
   'formula',
   'basis',
+  'furtherBasis',
   'reviewedBasis',
   'evidence',
   'adjustedTarget',

@@ -174,6 +174,7 @@ const BESIDE: readonly ColumnRole[] = [
   'definition',
   'formula',
   'basis',
+  'furtherBasis',
   'reviewedBasis',
   'evidence',
   'sign',

@@ -89,6 +89,7 @@ function finish(
   }
 
   const basis = text('basis');
+  const further = text('furtherBasis');
   const reviewed = text('reviewedBasis');
   const formula = text('formula');
   const adjusted = value('adjustedTarget', true);
@@ -106,6 +107,7 @@ function finish(
     ...(formula ? { formula } : {}),
     criterion: text('criterion'),
     basis: basis ?? reviewed,
+    ...(further ? { furtherBasis: further } : {}),
     evidence: text('evidence'),
     target: adjusted && !isDash(adjusted.text) ? adjusted : value('target', true),
     actual: value('actual', false),

@@ -137,6 +137,7 @@ export const decideEn: DecideWords = {
     weight: 'Weight',
     definition: 'Definition',
     formula: 'Formula',
+    furtherBasis: 'Further basis',
     criterion: 'Scoring standard',
     selfScore: 'Self-score',
     reviewedScore: 'Reviewed score',

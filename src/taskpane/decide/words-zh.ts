@@ -14,6 +14,7 @@ const roles = {
   weight: '分值',
   definition: '指标解释',
   formula: '计算公式',
+  furtherBasis: '得分说明（另一列）',
   criterion: '评分标准',
   selfScore: '自评得分',
   reviewedScore: '复核得分',

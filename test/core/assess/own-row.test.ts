@@ -69,4 +69,15 @@ describe('a column 完成情况 that holds words', () => {
     const cells = rows.get('公务接待费控制率')?.facts.map((fact) => fact.cell);
     expect(cells?.toSorted()).toEqual(['E4', 'G4']);
   });
+
+  it('is evidence beside a column of its own for the reasons', () => {
+    const told = assessTyped(`## Sheet 自评表
+| 2024年度部门整体绩效自评表 | < | < | < | < | < | < |
+| 一级指标 | 三级指标 | 分值 | 评分标准 | 自评得分 | 自评说明 | 扣分原因 |
+| 过程 | 印刷费控制率 | 5 | 印刷费控制率≤100%得5分，否则不得分。印刷费控制率=印刷费支出÷印刷费预算×100% | | 印刷费预算6万元。 | 印刷费支出6.3万元。 |
+`);
+    expect(scoreOf(told, '印刷费控制率')).toBe('0');
+    const cells = told.get('印刷费控制率')?.facts.map((fact) => fact.cell);
+    expect(cells?.toSorted()).toEqual(['F3', 'G3']);
+  });
 });

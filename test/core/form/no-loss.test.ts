@@ -102,6 +102,7 @@ function textsOf(form: Form): string {
       one.formula?.text,
       one.criterion?.text,
       one.basis?.text,
+      one.furtherBasis?.text,
       one.reviewedBasis?.text,
       one.evidence?.text,
     );
