@@ -4,6 +4,8 @@ import type { Assembled, Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from './clause.ts';
 import { TARGET_REACHED, growthSteps, targetReached, targetSteps } from './from-target.ts';
+import { limitedRun } from './limited-run.ts';
+import { lateRun } from './late-run.ts';
 import { comparisonRun } from './compare-run.ts';
 import { readComparison } from './comparison.ts';
 import { bandRun } from './band-run.ts';
@@ -36,18 +38,22 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (compared) return compared;
   const either = eitherRun(clauses, at, bench);
   if (either) return either;
-  const timely = onTime(clause, next);
+  const timely = onTime(clause, next) ?? nothingOf(clause, next);
   if (timely) return bandRun([...clauses.slice(0, at), ...timely, ...clauses.slice(at + 2)], at, bench);
+  const late = lateRun(clauses, at, bench);
+  if (late) return late;
   const covered = coverage(clause, next);
   if (covered) return bandRun([...clauses.slice(0, at), covered, ...clauses.slice(at + 1)], at, bench);
   const exceeded = excessRun(clauses, at, bench);
   if (exceeded) return exceeded;
   const reached = targetReached(clause, next, bench);
   if (reached) return { assembled: reached, next: at + 2 };
-  const short = targetSteps(clause, next, award, bench);
-  if (short) return { assembled: short, next: at + 2 };
+  const short = targetSteps(clauses, at, award, bench);
+  if (short) return short;
   const grown = growthSteps(clause, next, award, bench);
   if (grown) return { assembled: grown, next: at + 2 };
+  const limited = limitedRun(clauses, at, award, bench);
+  if (limited) return limited;
   const condition: Condition = readComparison(clause.text) ?? { kind: 'claim', text: clause.text };
   if (
     next?.kind === 'else' ||
@@ -208,6 +214,23 @@ function onTime(
   const none = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
   return [
     { kind: 'band', name: next.name, unit: 'days', interval: none, piece: clause.piece },
+    { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
+  ];
+}
+
+/** 未发现违规资金的得5分；违规资金占比1%以下的得3分: none of it is a share of nothing. */
+function nothingOf(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+): readonly Clause[] | null {
+  const thing = /^(?:未发现|未发生|未出现|没有|无|不存在)(?:存在|有)?(.{2,10}?)(?:情况|问题|情形)?$/.exec(
+    clause.text,
+  )?.[1];
+  if (!thing || next?.kind !== 'band' || next.unit !== 'ratio' || next.interval.low !== null) return null;
+  if (!next.name.startsWith(thing)) return null;
+  const none = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+  return [
+    { kind: 'band', name: next.name, unit: 'ratio', interval: none, piece: clause.piece },
     { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
   ];
 }

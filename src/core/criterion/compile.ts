@@ -3,7 +3,7 @@ import type { Rational } from '../quantity/rational.ts';
 import { mostPoints } from '../rule/most.ts';
 import type { Rule, Span } from '../rule/rule.ts';
 import type { Trouble } from '../rule/trouble.ts';
-import { couldMatter, partialStep, periodicCap } from './background.ts';
+import { capsEach, couldMatter, partialStep, periodicCap } from './background.ts';
 import type { Bench } from './bench.ts';
 import { breaksOff } from './breaks-off.ts';
 import type { Reading } from './capped.ts';
@@ -70,7 +70,11 @@ export function compileCriterion(original: string, context: CriterionContext): C
     listed: outline.some((item) => item.marker !== '') ? [] : statementsIn(context.explained ?? ''),
     weight: context.weight,
     partial: partialStep(text),
-    names: { indicator: context.name, definitions: periodicCap(text, definitions) },
+    names: {
+      indicator: context.name,
+      definitions: periodicCap(text, definitions),
+      capped: capsEach(text),
+    },
     span,
   };
   const reading = filledOnly(read(text, outline, bench, context.weight));

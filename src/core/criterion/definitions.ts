@@ -3,17 +3,17 @@ import { readExpression, unitOfName } from './expression.ts';
 import type { Definition } from './piece.ts';
 
 const MEAN_OF =
-  /(?:取|按|以|为|用|采用)?([^,;。:、取按]{2,20}?)(?:和|与|、|及)([^,;。:、]{2,20}?)(?:两项|二者|两者)?的?(?:算术)?平均(?:值|数)/;
+  /(?:([^,;。:、取]{2,12}?)(?:取|为|按|=))?(?:取|按|以|用|采用)?([^,;。:、取按]{2,20}?)(?:和|与|、|及)([^,;。:、]{2,20}?)(?:两项|二者|两者)?的?(?:算术)?平均(?:值|数)/;
 
 /** 取A满意度和B满意度的算术平均值: the mean that the clauses behind it speak of. */
 export function meanOf(sentence: string, start: number): Definition | null {
   const found = MEAN_OF.exec(sentence);
-  const [left, right] = [found?.[1], found?.[2]];
+  const [left, right] = [found?.[2], found?.[3]];
   if (!found || !left || !right || /\d\D*分/.test(sentence) || left.slice(-2) !== right.slice(-2))
     return null;
   const sum: Expression = { op: '+', left: figure(left), right: figure(right) };
   const formula: Expression = { op: '/', left: sum, right: { op: 'number', value: '2' } };
-  return { name: '平均值', formula, start, end: start + sentence.length };
+  return { name: found[1] ?? '平均值', formula, start, end: start + sentence.length };
 }
 
 const BRACKETED = /([一-龥]{1,10}率)\((?=[^()]*[/÷])/g;

@@ -40,7 +40,9 @@ export function excessRun(clauses: readonly Clause[], at: number, bench: Bench):
   for (; i < clauses.length; i += 1) {
     const clause = clauses[i];
     if (!clause) break;
-    const interval = clause.kind === 'band' || clause.kind === 'claim' ? excess(clause, pair) : null;
+    const goesOn = i > at + 1 && clause.kind === 'band' && clause.name === '' && clause.unit === 'ratio';
+    const told = clause.kind === 'band' || clause.kind === 'claim' ? excess(clause, pair) : null;
+    const interval = told ?? (goesOn ? clause.interval : null);
     const award = interval && awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
     if (!interval || !award) break;
     bands = [...endingAt(interval, bands), { interval, award, span: spanOf(clause, bench) }];

@@ -204,6 +204,8 @@ class Parser {
 }
 
 function named(name: string): Expression {
+  const mean = /^各(.{2,20}?)的?(?:算术)?平均(?:值|数)$/.exec(name)?.[1];
+  if (mean && unitOfName(mean) === 'ratio') return { op: 'mean', name: mean, cap: null };
   return { op: 'name', name, unit: unitOfName(name) };
 }
 

@@ -1,6 +1,6 @@
 import type { Award, Band, Expression, Measure } from '../rule/rule.ts';
 import { awardOf } from './award.ts';
-import type { Assembled, Bench } from './bench.ts';
+import type { Assembled, Bench, Run } from './bench.ts';
 import type { Clause } from './clause.ts';
 import { ratesOnly } from './goals.ts';
 import { sameStatementDenied } from './polarity.ts';
@@ -8,7 +8,7 @@ import { stepsOf, withSteps } from './steps.ts';
 
 /** 完成年度目标: the row's own target is reached. */
 export const TARGET_REACHED =
-  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$/;
+  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$|^.{0,14}(?:达到|完成)(?:年度|年初)?(?:计划|目标|任务)(?:数|值)?的?100%$/;
 
 /** 完成年度指标值的得满分；未完成的，按比例计分: tiers over the row's own completion rate. */
 export function targetReached(
@@ -42,23 +42,33 @@ export function targetReached(
 }
 
 /** 完成年度目标得5分；完成率每低于目标1个百分点扣0.5分: steps of the row's own completion rate below 100 %. */
-export function targetSteps(
-  clause: Extract<Clause, { kind: 'claim' }>,
-  next: Clause | undefined,
-  award: Award,
-  bench: Bench,
-): Assembled | null {
-  if (!TARGET_REACHED.test(clause.text) || next?.kind !== 'steps' || next.unit !== 'ratio') return null;
-  if (next.threshold || next.side !== 'below') return null;
+export function targetSteps(clauses: readonly Clause[], at: number, award: Award, bench: Bench): Run | null {
+  const [clause, next] = clauses.slice(at);
+  if (clause?.kind !== 'claim' || !TARGET_REACHED.test(clause.text)) return null;
+  if (next?.kind !== 'steps' || next.unit !== 'ratio' || next.threshold || next.side !== 'below') return null;
   // 每低1个百分点 below a target is points of the figure itself; 完成率每低1个百分点 is points of the rate.
   const points = /百分点/.test(next.piece.condition) && /^(?:未|没有|低于)/.test(next.piece.condition);
-  if (points) return shortOfTarget(clause, next, award, bench);
+  if (points) {
+    const short = shortOfTarget(clause, next, award, bench);
+    return short && { assembled: short, next: at + 2 };
+  }
   if (!/^(?:指标|目标|任务)*(?:完成率)?$/.test(next.name)) return null;
   const measure: Measure = { name: '指标完成率', unit: 'ratio', formula: null };
   const interval = { low: '1', lowBound: 'included', high: null, highBound: 'open' } as const;
-  const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
-  const steps = stepsOf(next, [full], measure, bench);
-  return steps && withSteps(measure, [full], [steps]);
+  const bands: Band[] = [{ interval, award, span: bench.span(clause.piece.start, clause.piece.end) }];
+  const steps = stepsOf(next, bands, measure, bench);
+  // …，低于80%的不得分: a tier of the same rate below the steps.
+  let i = at + 2;
+  for (; i < clauses.length; i += 1) {
+    const tier = clauses[i];
+    if (tier?.kind !== 'band' || tier.unit !== 'ratio' || !/^(?:指标)?(?:完成率)?$/.test(tier.name)) break;
+    const gives = awardOf(tier.piece.outcome, measure, bench, tier.piece.condition);
+    if (!gives) break;
+    const span = bench.span(tier.piece.start, tier.piece.end);
+    bands.push({ interval: tier.interval, award: gives, span });
+  }
+  const assembled = steps && withSteps(measure, bands, [steps]);
+  return assembled && { assembled, next: i };
 }
 
 /** 达到目标值的得满分；未达到的，每低1个百分点扣0.4分: how far the figure stays below its target. */

@@ -228,7 +228,7 @@ function readBound(
 
 /** A figure that is part of words, not a bound: 第1次, 2023年. */
 function insideName(text: string, start: number, end: number): boolean {
-  return text.slice(0, start).endsWith('第') || text.slice(end).startsWith('年');
+  return /[第月\d]$/.test(text.slice(0, start)) || /^(?:年|月\d)/.test(text.slice(end));
 }
 
 function intervalOf(bounds: readonly Bound[]): Interval | null {

@@ -6,6 +6,8 @@ import type { Definition } from './piece.ts';
 export interface Names {
   readonly indicator: string;
   readonly definitions: readonly Definition[];
+  /** 单项完成率超过100%的按100%计: the figures of a mean are capped each. */
+  readonly capped?: boolean;
 }
 
 /** Words that point at the one thing defined, not names of their own. */
@@ -78,9 +80,10 @@ export function resolve(expression: Expression, names: Names): Expression {
         left: resolve(expression.left, names),
         right: resolve(expression.right, names),
       };
+    case 'mean':
+      return names.capped && expression.cap === null ? { ...expression, cap: '1' } : expression;
     case 'number':
     case 'full':
-    case 'mean':
     case 'measure':
     case 'holds':
       return expression;

@@ -64,6 +64,12 @@ const EACH_MET = new RegExp(
 
 /** Reads what each of the numbered statements before a sentence is worth: 两项各2分, 每符合一项得25%的权重分; null when it says none. */
 export function readEach(text: string): Shares | null {
+  const parts =
+    /(?:每个?|各)(?:[项条点])?(?:评价)?(?:要点|内容|条件)*(?:均|各)?占(?:权重|分值|总分)?的?1\/(\d)/.exec(
+      text,
+    )?.[1];
+  if (parts && Number(parts) > 0)
+    return { shares: [decimalText(ONE.div(Number(parts)), 12)], each: true, by: 'share' };
   const share = SHARE_EACH.exec(text)?.[1];
   if (share) return { shares: [percent(share)], each: true, by: 'share' };
   const met = EACH_MET.exec(text);

@@ -30,6 +30,7 @@ export const sayEn: SayWords = {
   gives: (condition, award) => `${condition}: ${award}`,
   claim: (condition) => `if ${quoted(condition.text)}`,
   together: (first, second) => `${first} and ${second.replace(/^if /, '')}`,
+  limited: (condition, limit) => `${condition} and ${limit}`,
   oneAlone: 'if only one of the two',
   neither: 'if neither',
   compared: (left, op, right) => `if ${left} ${OPS[op] ?? op} ${right}`,

@@ -17,7 +17,7 @@ import type {
 import { mostPoints } from '../../rule/most.ts';
 import { cappedInCases, totalIn } from './capped.ts';
 import { sayExpression } from './expression.ts';
-import { eitherOf } from './either.ts';
+import { eitherOf, limitedOf } from './either.ts';
 import type { SayWords } from './words.ts';
 
 /** Where a rule is said. */
@@ -55,6 +55,13 @@ export function sayBody(rule: Rule, words: SayWords, place: Place): string {
           words.gives(words.oneAlone, sayAward(half, words)),
           words.gives(words.neither, sayAward(nothing, words)),
         ].join(words.item);
+      }
+      const limited = limitedOf(rule);
+      if (limited) {
+        const { measure, within, other } = limited;
+        const limit = words.interval(words.text(measure.name), within.interval, measure.unit);
+        const both = words.limited(sayCondition(rule.condition, words), limit);
+        return words.gives(both, sayAward(within.award, words)) + words.clause + words.otherwise(other);
       }
       const met = sayWhen(rule.condition, rule.met, words);
       // Where discretion is all there is, full marks without it go without saying.

@@ -36,6 +36,8 @@ export interface SayWords {
   claim(condition: Extract<Condition, { kind: 'claim' }>): string;
   /** Both of two conditions. */
   together(first: string, second: string): string;
+  /** A condition and a limit besides. */
+  limited(condition: string, limit: string): string;
   /** Only one of the two. */
   readonly oneAlone: string;
   /** None of the two. */

@@ -36,6 +36,7 @@ export const sayZh: SayWords = {
   gives: (condition, award) => `${condition}，${award}`,
   claim: (condition) => `${printed(condition.text)}的`,
   together: (first, second) => `${first.replace(/的$/, '')}且${second}`,
+  limited: (condition, limit) => `${condition.replace(/的$/, '')}，${limit}的`,
   oneAlone: '仅满足其中一项的',
   neither: '均不满足的',
   compared: (left, op, right) => `${left}${OPS[op] ?? op}${right}的`,
