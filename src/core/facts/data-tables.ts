@@ -30,12 +30,23 @@ export interface DataLine {
 export interface DataTable {
   readonly sheet: string;
   readonly year: number | null;
+  /** Of the department as a whole, or of a fund or project; null where it does not say. */
+  readonly subject: 'whole' | 'fund' | null;
+  /** Who filled it in, "" where it does not say. */
+  readonly department: string;
   readonly lines: readonly DataLine[];
 }
 
-/** The tables of the year that a form reports on. */
+/** The tables that a form may take figures from: of its year, its kind of subject and its department. */
 export function dataFor(form: Form, tables: readonly DataTable[]): readonly DataTable[] {
-  return tables.filter(({ year }) => year === null || form.year === null || year === Number(form.year));
+  const own = squeeze(form.fields.department?.text ?? '');
+  const subject = form.kind === 'project' ? 'fund' : 'whole';
+  return tables.filter(
+    ({ year, subject: about, department }) =>
+      (year === null || form.year === null || year === Number(form.year)) &&
+      (about === null || about === subject) &&
+      (own === '' || department === '' || own.includes(department) || department.includes(own)),
+  );
 }
 
 /** What such a table is called. */
@@ -113,8 +124,17 @@ function tableOf(sheet: string, head: string, found: readonly Found[]): DataTabl
     if (!part) last.set(column, read);
     lines.push(read);
   }
-  return { sheet, year: year === 0 ? null : year, lines };
+  return { sheet, year: year === 0 ? null : year, ...subjectOf(head), lines };
 }
+
+function subjectOf(head: string): Pick<DataTable, 'subject' | 'department'> {
+  const department = DEPARTMENT.exec(head.normalize('NFKC').replace(/[^\S\n]/g, ''))?.[1] ?? '';
+  const subject = /整体|部门/.test(head) ? 'whole' : /项目|专项/.test(head) ? 'fund' : null;
+  return { subject, department };
+}
+
+const DEPARTMENT =
+  /(?:填报|编报|填表|预算|报送)?(?:部门|单位)(?:\([^()]*\))?(?:名称|全称)?(?:\([^()]*\))?:([^\n:,;]{3,30})/;
 
 function linesAt(view: SheetView, row: number, columns: DataColumns): readonly Found[] {
   const box = view.block(row, columns.label);

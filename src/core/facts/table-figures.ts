@@ -75,10 +75,22 @@ function sameUnit(a: Unit, b: Unit): boolean {
   return a.dimension === b.dimension && (a.dimension === 'count' ? a.word === b.word : true);
 }
 
+/** Names that every row uses for figures of its own. */
+const ANYTHING =
+  /^(?:实际|计划)?(?:预算|决算|支出|收入|执行|完成|计划|实际|任务|目标|总|合计)?(?:支出|完成|执行|安排)?$/;
+/** Names that mean the whole budget, except in a row about a part of it. */
+const WHOLE_BUDGET = /^(?:年初|年中|全年|年末|调整)(?:预算|决算|支出|收入|执行|安排|追加)+$/;
+const PART = /三公|公用|会议|培训|接待|采购|项目|公务|用车|出国|出境|基本支出|人员|印刷|差旅/;
+
+/** Whether a name says too little in its row to be looked up by itself. */
+function saysTooLittle(asked: string, row: string): boolean {
+  return asked.length < 2 || ANYTHING.test(asked) || (WHOLE_BUDGET.test(asked) && PART.test(row));
+}
+
 /** The one line that a name stands for; null where there is none, or where several differ. */
 function lineFor(name: string, lines: readonly DataLine[], words: string): DataLine | null {
   const asked = keyOf(name);
-  if (asked.length < 2) return null;
+  if (saysTooLittle(asked, words.split('\n')[0] ?? '')) return null;
   const exact = lines.filter((line) => keyOf(line.name) === asked);
   if (exact.length > 0) return agreed(exact);
   const row = keyOf(words);

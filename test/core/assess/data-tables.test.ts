@@ -130,6 +130,21 @@ describe('arrangements', () => {
     expect(budget(DATA.replace('2024年度', '2023年度'))).toBe('needs-input');
   });
 
+  it('does not use the table of a project, or of somebody else', () => {
+    expect(budget(DATA.replace('部门整体支出绩效自评基础数据表', '灌区项目基础数据表'))).toBe('needs-input');
+    const own = FORM.replace(
+      '| 一级指标 | 三级',
+      '| 填报单位：县水利局 | < | < | < | < | < |\n| 一级指标 | 三级',
+    );
+    expect(scoreOf(assessTyped(own + DATA.replace('某局', '县水利局')), '采购节支率')).toBe('0.25');
+    expect(scoreOf(assessTyped(own + DATA.replace('某局', '县林业局')), '采购节支率')).toBe('needs-input');
+  });
+
+  it('does not take the budget as a whole for that of the thing a row is about', () => {
+    const own = FORM.replace('培训费决算数÷培训费预算数', '培训费决算数÷全年预算数');
+    expect(scoreOf(assessTyped(own + DATA), '培训费控制率')).toBe('needs-input');
+  });
+
   it('does not choose between two lines of one name', () => {
     expect(budget(`${DATA.trimEnd()}\n| 16 | 采购预算数 | 万元 | 900 | |\n`)).toBe('needs-input');
   });
