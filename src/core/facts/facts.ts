@@ -4,6 +4,7 @@ import type { Measure, Rule } from '../rule/rule.ts';
 import { measuresIn } from '../rule/measures.ts';
 import { findCount } from './counts.ts';
 import { equationFigures } from './equation.ts';
+import { expressionsIn } from './expressions-in.ts';
 import { findFigure } from './figures.ts';
 import { findMean, listedMean, periodicMean } from './means.ts';
 import { namesIn } from './names-in.ts';
@@ -20,6 +21,7 @@ import { findChoice, gradesIn } from './choices.ts';
 import type { GoalTables } from './goals.ts';
 import type { Prose } from './prose.ts';
 import { readProse } from './prose.ts';
+import { quotientFigures } from './quotients.ts';
 import type { Topic } from './verdicts.ts';
 import { findVerdict } from './verdicts.ts';
 
@@ -71,6 +73,9 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
     if (!formula) continue;
     for (const [name, figure] of equationFigures(formula, prose, quote)) equations.set(name, figure);
   }
+  const sides = new Map(
+    expressionsIn(rule).flatMap((formula) => [...quotientFigures(formula, prose, quote, topic.name)]),
+  );
   const grades = gradesIn(rule);
   const fromProse = (measure: Measure): Figure | null => {
     if (measure.unit === 'ratio' && leavesOut(topic.criterion, prose)) return null;
@@ -80,6 +85,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       periodicMean(measure, topic.criterion, prose, quote) ??
       elapsedDays(measure, prose, topic, quote) ??
       equations.get(measure.name) ??
+      sides.get(measure.name) ??
       null
     );
   };

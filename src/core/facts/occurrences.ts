@@ -5,6 +5,7 @@ import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { kindsOf, localWords, otherLimit } from './kinds.ts';
 import { levelFits, ranksIn } from './levels.ts';
+import { listedCase } from './listed-cases.ts';
 import { agentFits, inField, predicateSaid, partOf, spelledOut, wordings } from './predicate.ts';
 import type { Prose, ProseFigure } from './prose.ts';
 import { content, folded, otherKind } from './statements.ts';
@@ -70,6 +71,14 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
   // "两次共发现5个": what stands beside in one sentence without words of its own is of the same thing.
   const more = counts.filter((c) => sentences.has(c.figure.sentence) && AGAIN.test(c.local));
   accepted = [...new Set([...accepted, ...more])];
+  if (event.generic && accepted.every((c) => !AGAIN.test(c.local))) {
+    const beside = accepted.map((c) => c.figure);
+    const rest = counts
+      .filter((c) => !accepted.includes(c))
+      .map((c) => ({ c, one: listedCase(c.figure, beside) }));
+    if (rest.some((r) => r.one === 'unsure')) return 'unsure';
+    accepted = counts.filter((c) => accepted.includes(c) || rest.some((r) => r.c === c && r.one === true));
+  }
   const exact = accepted.filter((c) => c.figure.quantity.unit.word === event.counter);
   return settled(exact.length > 0 ? exact : accepted, prose);
 }

@@ -6,6 +6,7 @@ import { findFigure } from './figures.ts';
 import type { Quote } from './figures.ts';
 import { partOfWhole } from './part-of-whole.ts';
 import type { Prose, ProseFigure } from './prose.ts';
+import { ratePair } from './rate-pairs.ts';
 import { plainName } from './wording.ts';
 
 /** "绿色产品采购金额占同类产品采购金额": the ratio of two named amounts. */
@@ -32,7 +33,11 @@ export function workedRatio(measure: Measure, prose: Prose, quote: Quote, indica
   if (share?.[1] && share[2]) return shareOf(measure, share[1], share[2], prose, quote, indicator);
   const name = plainName(measure.name);
   const verb = GOAL_RATE.test(name) || GOAL_QUOTIENT.test(measure.name) ? '完成' : RATE.exec(name)?.[2];
-  return (verb ? pairOf(verb, measure, prose, quote) : null) ?? partOfWhole(measure, prose, quote);
+  return (
+    (verb ? pairOf(verb, measure, prose, quote) : null) ??
+    partOfWhole(measure, prose, quote) ??
+    ratePair(measure, prose, quote, indicator)
+  );
 }
 
 function shareOf(
