@@ -221,6 +221,10 @@ function cleaned(name: string): string {
     .replace(/(?:的|计算|计算得出|确定|计分|得分)$/, (tail) => (tail === '得分' ? tail : ''));
 }
 
+/** Words of money, and of deeds that may be counted in money; a number of anything else is a count. */
+const MONEY =
+  /预算|决算|支出|收入|资金|经费|执行|结转|结余|拨付|拨款|到位|完成|调整|调剂|追加|下达|批复|安排|采购|投资|成本|费|款|税|发生|余额|上缴|收支|财政|计划|实际|目标|控制|标准|规模|总数|指标|本年|上年|年初/;
+
 /** What a name measures, by how it ends: 率, 比例 are ratios, 数, 额, 经费 amounts. */
 export function unitOfName(name: string): MeasureUnit {
   const bare = name.replace(/\([^()]*\)$/, '');
@@ -233,6 +237,7 @@ export function unitOfName(name: string): MeasureUnit {
   )
     return 'count';
   if (/(?:天数|日数|时间|逾期|超期|延期|迟报|延迟)$/.test(bare)) return 'days';
+  if (/[一-龥]数$/.test(bare) && !MONEY.test(bare)) return 'count';
   if (/(?:金额|额|数|经费|资金|支出|收入|预算|决算|成本|总值|款|费用|余额|投资|结余|结转)$/.test(bare))
     return 'amount';
   return 'number';

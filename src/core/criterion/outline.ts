@@ -111,7 +111,7 @@ function nest(text: string, markers: readonly Marker[], end: number): readonly O
 /** Where, after the last clause, a closing remark about all of them begins: 以上三项…, 根据上述…扣完为止. */
 function summaryStart(text: string, from: number, end: number): number {
   const closing =
-    /(?:^|[\n。;])(?=(?:以上|上述|根据上述|根据以上|前述|综合以上|三项|两项|四项|各项|总计|合计|本指标(?:综合)?得分|本项得分|综合得分|注:|备注|说明:|如未|对未|若未|加分|最高|最多))/g;
+    /(?:^|[\n。;])(?=(?:以上|上述|根据上述|根据以上|前述|综合以上|三项|两项|四项|各项|总计|合计|本指标(?:综合)?得分|本项得分|综合得分|注:|备注|说明:|如未|对未|若未|加分|最高|最多|每个?(?:要点|小项)|[^。;\n]{2,40}?(?:本|该|此)(?:评价)?指标(?:均|全部|得分)?(?:不得分|[得计为]?0分)))/g;
   closing.lastIndex = from;
   const match = closing.exec(text);
   if (!match) return end;
