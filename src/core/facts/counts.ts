@@ -1,7 +1,7 @@
 import { denied, overlap } from '../criterion/polarity.ts';
 import { findQuantities } from '../quantity/find.ts';
 import type { Rational } from '../quantity/rational.ts';
-import { ONE, ZERO } from '../quantity/rational.ts';
+import { ONE, ZERO, rational } from '../quantity/rational.ts';
 import type { Figure } from '../rule/need.ts';
 import { deniesEvent } from './cause.ts';
 import type { CountedEvent } from './events.ts';
@@ -12,6 +12,7 @@ import { agentFits } from './predicate.ts';
 import { FAULT, NONE, TELLING, lastOf, occurrencesIn, otherLevelsOnly } from './occurrences.ts';
 import type { Span } from './overdue.ts';
 import { overdue } from './overdue.ts';
+import { pointsIn, pointsSaid } from './points.ts';
 import type { Prose } from './prose.ts';
 import { asksForTime, content, isVague, saysInTime, stretchesAbout } from './statements.ts';
 import type { Topic } from './verdicts.ts';
@@ -88,7 +89,27 @@ export function findCount(
     const once = SAME_ONCE.test(topic.criterion) && found.value.compare(1) > 0;
     return once && !/不同/.test(prose.text) ? null : make(found.value, found.text);
   }
-  return none(event, wanted, prose, topic, quote, make);
+  return deniedPoints(wanted, prose, topic, quote, make) ?? none(event, wanted, prose, topic, quote, make);
+}
+
+/** 不满足的 counted in 项: the numbered statements that the text denies by their number, and no others in words. */
+function deniedPoints(
+  wanted: CountedEvent,
+  prose: Prose,
+  topic: Topic,
+  quote: Quote,
+  make: Make,
+): Figure | null {
+  if (!wanted.generic || !/^[项个条点]$/.test(wanted.counter)) return null;
+  const failed = new Map(pointsSaid(prose).flatMap((s) => (s.met ? [] : [[s.number, s.text]])));
+  const lists = [topic.criterion, topic.definition].map(pointsIn).filter((list) => list.length >= 2);
+  const [points] = lists;
+  const [first] = [...failed.values()];
+  if (first === undefined || !points || lists.length > 1) return null;
+  if (![...failed.keys()].every((n) => points.some((p) => p.number === n))) return null;
+  const others = points.filter((p) => !failed.has(p.number));
+  const denies = others.some((p) => findVerdict(p.text, prose, topic, quote)?.holds === false);
+  return denies ? null : make(rational(failed.size), first);
 }
 
 /** A yes that gives a number of its own is more than a yes. */

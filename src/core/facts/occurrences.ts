@@ -18,6 +18,8 @@ export const FAULT =
 export const NONE =
   /无(?!法|需|须|形|偿)|没有|未发现|未发生|未出现|不存在|未存在|未被|没有被|未收到|未受到|未查出|未获|未引[发起]|(?<!化整为)零(?!星)/;
 const MENDED = /已整改|整改完成|完成整改|已纠正|已退回|已处理|已整改到位/;
+/** Of a case that keeps to no rule: 变更未办理手续, 缺验收单. */
+const LEFT_UNDONE = /未(?:办理?|履行|经|附|提供|签字|盖章|审批|取得|执行)|缺(?:少|失|[一-龥]{2})/;
 const LACKING = /缺少|缺失|少|缺|漏报|漏/;
 /** Acts by which an event is known whatever else its clause says. */
 export const TELLING = /问责|表彰|奖励|通报批评|退回|投诉|处罚|查处|上访|事故|报道|经验交流|约谈|立案/g;
@@ -123,7 +125,9 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   const negative = deniesEvent(event.core);
   if (event.generic) {
     if (NONE.test(local)) return false;
-    return FAULT.test(local) && !/其余|整改/.test(figure.label) && !/表彰/.test(local);
+    return (
+      (FAULT.test(local) || LEFT_UNDONE.test(local)) && !/其余|整改/.test(figure.label) && !/表彰/.test(local)
+    );
   }
   if (faultNoun(event, figure)) return near(event, figure.clause);
   if (deniesEvent(local) !== negative || (!negative && NONE.test(local))) return false;

@@ -11,6 +11,7 @@ import { qualityOf, saysQuality } from './qualities.ts';
 import { contrasted, eitherOf, rephrased } from './rephrase.ts';
 import { sentenceAround } from './prose.ts';
 import { pairIn } from './ratios.ts';
+import { byNumber, pointNamed } from './points.ts';
 import type { Stretch } from './statements.ts';
 import { anyLate, lateAbout } from './lateness.ts';
 import {
@@ -53,6 +54,20 @@ const MANNER_SAID = /按|依|符合|规定|要求|及时|规范|严格|同步|�
 /** Whether a basis text says that a statement holds; null when it does not speak of it, or only of a part. */
 export function findVerdict(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
   if (prose.clauses.length === 0) return null;
+  const lists = [topic.criterion, topic.definition];
+  const point = pointNamed(asked, lists);
+  if (point) {
+    const told = findVerdict(point.text, prose, topic, quote);
+    return told && { ...told, text: asked, holds: !told.holds };
+  }
+  const numbered = byNumber(asked, prose, lists);
+  const worded = inWords(asked, prose, topic, quote);
+  if (!numbered) return worded;
+  if (worded && worded.holds !== numbered.met) return null;
+  return { text: asked, holds: numbered.met, source: quote(numbered.text) };
+}
+
+function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
   const claimed = rephrased(
     named(
       asked

@@ -145,3 +145,14 @@ describe('the field and the thing decide', () => {
     expect(countIn(text, event, counter, event.includes('制度') ? '财务管理' : '档案管理')).toBe(count);
   });
 });
+
+describe('cases that keep to no rule', () => {
+  test.each([
+    ['抽查30个项目，2个项目结算资料不全，另有1个项目延期未办理手续。', '项目不符合评价要点', '个', 3],
+    ['抽查凭证50张，其中4张缺审批单。', '抽查记账凭证,不符合规定', '张', 4],
+    ['抽查凭证50张，4张缺审批单，其余均符合规定。', '抽查记账凭证,不符合规定', '张', 4],
+    ['抽查30个项目，均符合要求。', '项目不符合评价要点', '个', null],
+  ] as const)('%s', (text, event, counter, count) => {
+    expect(countIn(text, event, counter)).toBe(count);
+  });
+});
