@@ -5,7 +5,8 @@ import type { Figure } from '../rule/need.ts';
 import type { Measure } from '../rule/rule.ts';
 import type { Quote } from './figures.ts';
 import { namesIn } from './names-in.ts';
-import type { Prose } from './prose.ts';
+import type { Clause, Prose } from './prose.ts';
+import { foundByOthers, ofAnother } from './subject.ts';
 import { isNotFact } from './modality.ts';
 import { NAMED, likeness, plainName } from './wording.ts';
 
@@ -39,8 +40,12 @@ export function assertedFigure(
   for (const clause of prose.clauses) {
     const { text } = clause;
     if (clause.period !== 'this' || isNotFact(text)) continue;
-    if (measure.unit === 'ratio' && allDone(core, text, indicator) && !clause.limited)
+    if (measure.unit === 'ratio' && allDone(core, text, indicator) && !clause.limited) {
+      const asked = [measure.name, indicator, ...namesIn(measure.formula)].join(' ');
+      if (ofAnother(text, asked) || foundByOthers(text, asked) || undoneElse(core, clause, prose))
+        return null;
       return stated(ONE, '100%', text);
+    }
     if (measure.unit === 'ratio' && sameFigures(measure, text)) return stated(ONE, '100%', text);
     const zero = /^(.{2,24}?)(?:为|是)?零(?!星|散|件|距|增)/.exec(text);
     if (zero?.[1] && likeness(zero[1], measure.name) >= NAMED) return stated(ZERO, '0', text);
@@ -78,6 +83,13 @@ function allDone(core: string, text: string, indicator: string): boolean {
     if (text.includes(tail)) return indicator.includes(thing.slice(Math.max(0, from - 2), from));
   }
   return false;
+}
+
+/** Another clause says that some of it was not done: 审计指出的问题正在整改. */
+function undoneElse(core: string, clause: Clause, prose: Prose): boolean {
+  const verbs = (core.match(DONE) ?? []).join('|');
+  const undone = new RegExp(`(?:正在|尚[未在]|待|仍|(?<!无|没有|不存在)未)[^,，。;；]{0,8}(?:${verbs})`);
+  return prose.clauses.some((c) => c !== clause && c.period === 'this' && undone.test(c.text));
 }
 
 /** "实际采购金额与预算编制时一致": numerator and denominator of the formula are equal. */

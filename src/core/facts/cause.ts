@@ -16,8 +16,16 @@ export function withoutCause(text: string): string {
 
 /** Whether a text denies an event; what is denied in its cause does not count. */
 export function deniesEvent(text: string): boolean {
-  return denied(withoutCause(text));
+  const plain = withoutCause(text);
+  if (NO_SUCH.test(plain)) return true;
+  // 不完整、不合规: each side is denied, and two denials are no assertion.
+  const sides = plain.split(/[、，,]|且/).filter((side) => side.trim() !== '');
+  return denied(plain) || (sides.length > 1 && sides.every((side) => denied(side)));
 }
+
+/** 不存在不完整、不合规的情况 is a denial whatever stands behind it. */
+const NO_SUCH =
+  /(?:不存在|没有|未发现|未发生|未出现|无)[^、，,]{0,4}[不未][^、，,]*(?:[、，,][不未][^、，,]*)+$/;
 
 const CAUSED = new RegExp(`^(.*?)(?:${BROUGHT})(.+)$`);
 

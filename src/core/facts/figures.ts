@@ -7,6 +7,7 @@ import { equationValue } from './equation.ts';
 import { notTheValue, oneOfPeriods } from './no-value.ts';
 import { namesIn } from './names-in.ts';
 import type { Prose, ProseFigure } from './prose.ts';
+import { comparedWith, ofAnother } from './subject.ts';
 import { GOAL_QUOTIENT, workedRatio } from './ratios.ts';
 import { inUnit } from './unit-values.ts';
 import { NAMED, asksForLastYear, contrast, isPointing, likeness, plainName, timeless } from './wording.ts';
@@ -57,8 +58,7 @@ export function findFigure(measure: Measure, prose: Prose, quote: Quote, indicat
     soleRatio(measure, prose, quote, indicator) ??
     (workedByFormula(measure, prose, quote, indicator)
       ? null
-      : workedRatio(measure, prose, quote, indicator)) ??
-    assertedFigure(measure, prose, quote, indicator)
+      : (workedRatio(measure, prose, quote, indicator) ?? assertedFigure(measure, prose, quote, indicator)))
   );
 }
 
@@ -77,7 +77,7 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
     if (figure.period !== wanted || notTheValue(figure, prose.text, measure.name)) return [];
     const value = valueOf(figure, measure);
     if (!value || figure.quantity.approximate || /[由从]$/.test(figure.label)) return [];
-    if (oneOfPeriods(figure, measure, prose)) return [];
+    if (oneOfPeriods(figure, measure, prose) || isOfAnother(figure, measure, indicator)) return [];
     const score = naming(figure, measure, indicator);
     // A figure belongs to the name that it fits best: 固定资产总额 is not 在用固定资产总额 where both are asked for.
     const taken = prose.asked.some(
@@ -88,6 +88,13 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
     );
     return score > 0 && !taken ? [{ figure, value, score }] : [];
   });
+}
+
+/** The figure's words name a part of what is asked for, what others have, or an aim. */
+function isOfAnother({ label }: ProseFigure, measure: Measure, indicator: string): boolean {
+  const asked = [measure.name, indicator, ...namesIn(measure.formula)].join(' ');
+  const other = comparedWith(label);
+  return ofAnother(label, asked) || (other !== null && likeness(other, measure.name) < EXACT);
 }
 
 /** 平均审批时限 and 实际平均审批时限. */
@@ -104,6 +111,7 @@ function naming(figure: ProseFigure, measure: Measure, indicator: string): numbe
     inFull(words, figure.thing, measure.name),
     elliptical(figure, measure.name),
     completed(figure, measure.name),
+    withNoun(figure, measure),
     ranked ? 0.8 : 0,
   );
   if (named >= NAMED) return named;
@@ -112,6 +120,13 @@ function naming(figure: ProseFigure, measure: Measure, indicator: string): numbe
   // 比率, 数值: the text's own word for the thing its row is about.
   if (indicator !== '' && isPointing(measure.name)) return likeness(words, indicator);
   return named;
+}
+
+/** 实际到位2,250万元 for 实际到位资金: behind its verb the money needs no name. */
+function withNoun({ label, quantity }: ProseFigure, { name, unit }: Measure): number {
+  const noun = /(?:资金|经费)$/.exec(name)?.[0];
+  if (!noun || unit !== 'amount' || quantity.unit.dimension !== 'money') return 0;
+  return /(?:到位|拨付|支出|支付|使用|发放|下达)$/.test(label) ? likeness(label + noun, name) : 0;
 }
 
 /** How well the words name it, with the thing that they leave out; 决算数 of one thing is not that of another. */
@@ -244,12 +259,13 @@ function changeRate(measure: Measure, prose: Prose, quote: Quote): Figure | null
  * ratio of 面向中小企业采购金额) and nothing in them contradicts it.
  */
 function soleRatio(measure: Measure, prose: Prose, quote: Quote, indicator: string): Figure | null {
-  if (measure.unit !== 'ratio' || /平均|变动|增长/.test(measure.name)) return null;
+  if (measure.unit !== 'ratio' || /平均|[月季日年]均|变动|增长/.test(measure.name)) return null;
   const ratios = prose.figures.filter(
     (f) =>
       f.quantity.unit.dimension === 'ratio' &&
       !notTheValue(f, prose.text, measure.name) &&
-      !oneOfPeriods(f, measure, prose),
+      !oneOfPeriods(f, measure, prose) &&
+      !isOfAnother(f, measure, indicator),
   );
   const [only] = ratios;
   if (

@@ -1,3 +1,4 @@
+import { readChinese } from '../quantity/chinese.ts';
 import { findQuantities } from '../quantity/find.ts';
 import type { FoundQuantity } from '../quantity/quantity.ts';
 import { ONE, ZERO, rational } from '../quantity/rational.ts';
@@ -85,9 +86,26 @@ function byPeriod(prose: Prose, name: string): Series | null {
     if (before && !before.quantity.value.equals(quantity.value)) return null;
     periods.set(named[1], { quantity, sentence });
   }
+  if (!inTurn([...periods.keys()], name)) return null;
   const all = [...periods.values()];
   const [first] = all;
   return first && all.length >= 2 ? { values: all.map((p) => p.quantity), sentence: first.sentence } : null;
+}
+
+/** Months follow each other, or by quarters where no mean of months is asked for: 6月 and 9月 are not the year's. */
+function inTurn(periods: readonly string[], name: string): boolean {
+  const months = periods.map((p) => (p.includes('月') ? monthOf(p) : null));
+  const known = months.filter((m) => m !== null).toSorted((a, b) => a - b);
+  if (known.length < months.length) return true;
+  const steps = new Set(known.slice(1).map((month, i) => month - (known[i] ?? 0)));
+  const [step] = steps;
+  return steps.size === 1 && (step === 1 || (step === 3 && !/月/.test(name)));
+}
+
+function monthOf(period: string): number | null {
+  const [month] = /\d+|[一二三四五六七八九十]+/.exec(period) ?? [];
+  if (month === undefined) return null;
+  return /^\d/.test(month) ? Number(month) : Number(readChinese(month, 0)?.value.n ?? 0);
 }
 
 const LIST = /(?:分别|依次)(?:为|是|达到?)?:?/g;

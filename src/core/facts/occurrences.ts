@@ -1,6 +1,7 @@
 import { overlap } from '../criterion/polarity.ts';
 import { ZERO } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import { sideBySide } from './alternatives.ts';
 import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { kindsOf, localWords, otherLimit } from './kinds.ts';
@@ -55,7 +56,8 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
       },
     ];
   });
-  const wanted = [event, ...kindsOf(event)];
+  const sides = sideBySide(event);
+  const wanted = sides.length > 0 ? sides : [event, ...kindsOf(event)];
   const matching = counts.filter((c) => wanted.some((e) => matches(e, c, row)));
   const fits = (c: Count): boolean | 'unsure' => {
     const level = levelFits(event.level, c.local);

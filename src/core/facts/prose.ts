@@ -144,7 +144,7 @@ function figuresOf(
   sentences: ReadonlyMap<number, Sentence>,
   year: number | null,
 ): readonly ProseFigure[] {
-  const quantities = findQuantities(original);
+  const quantities = findQuantities(original).filter((q) => !isOrdinal(text.slice(q.figureStart, q.end + 2)));
   const labels = quantities.map((q, i) => labelBefore(text, q.start, quantities[i - 1]?.end ?? 0));
   const things = carriedThings(labels, sentencesAt(quantities, clauses));
   const openings = new Map<Clause, Period>();
@@ -176,6 +176,11 @@ function figuresOf(
       period: spoken?.period ?? (opening === clause ? 'this' : carried(opening)),
     };
   });
+}
+
+/** 一标段 and 二期工程 are names. */
+function isOrdinal(text: string): boolean {
+  return /^[一二三四五六七八九](?:标段|期(?:工程|项目|建设|资金))/.test(text);
 }
 
 /** For each figure the number of its sentence; figures and clauses both run forwards. */

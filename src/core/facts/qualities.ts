@@ -102,3 +102,20 @@ function ofThing(clause: Clause, thing: string, prose: Prose): boolean {
   const rest = thing.endsWith(own) ? thing.slice(0, -own.length) : '';
   return rest.length >= 2 && overlap(rest, spoken) >= 0.5;
 }
+
+/** What proves a quality besides its own word; of the others the word itself must be said. */
+const PROOF: readonly (readonly [RegExp, RegExp])[] = [
+  [/合法$/, /合法|依法|法律|法规|符合|遵守/],
+  [/合规$/, /合规|规范|符合|遵守|按照?(?:规定|要求)|依规/],
+  [/健全$/, /健全|完善|完备|齐全/],
+  [/完善$/, /完善|健全|完备/],
+  [/完备$/, /完备|齐全|完整|健全/],
+  [/齐全$/, /齐全|齐备|完整|完备/],
+  [/完整$/, /完整|齐全|完备|齐备/],
+];
+
+/** Whether the words say the quality that a statement ends with, or what amounts to it: having rules makes them no lawful ones. */
+export function provesQuality(claimed: string, text: string): boolean {
+  const proof = PROOF.find(([quality]) => quality.test(claimed))?.[1];
+  return !proof || proof.test(text);
+}

@@ -7,7 +7,7 @@ import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
 import type { Prose } from './prose.ts';
 import { existenceOf } from './existence.ts';
-import { qualityOf, saysQuality } from './qualities.ts';
+import { provesQuality, qualityOf, saysQuality } from './qualities.ts';
 import { contrasted, eitherOf, rephrased } from './rephrase.ts';
 import { sentenceAround } from './prose.ts';
 import { pairIn } from './ratios.ts';
@@ -190,7 +190,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
   if (late) return { holds: negative || saysLate(part), text: late.text };
   const near = stretches.filter((s) => s.cover >= DENIES && s.direct);
   const failed = near.find((s) => s.predicate && fails(s, part, negative, wantsTime));
-  const [best] = stretches;
+  const [best] = stretches.filter((s) => negative || provesQuality(part, s.text));
   const firm = best && best !== failed && best.cover > (failed?.cover ?? 0) + CLEARLY && !wantsTime;
   if (failed && !firm) {
     if (failed.limited && !ALL_ASKED.test(claimed) && !wantsTime) return null;

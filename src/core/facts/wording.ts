@@ -84,6 +84,9 @@ const DUE = /计划|目标|预计|拟|应(?!急|用|对)/;
 /** Tails that add nothing: 在职人员数 is 在职人员. */
 const TAIL = /(?:数量|数值|金额|数|额)$/;
 
+/** The mean of several, by month or by head. */
+const MEAN = /平均|[月季周日年人户](?:度)?均(?!衡|匀)/;
+
 /** A remark in brackets behind a name: 全年预算数（调整后）. */
 const REMARK = /[(（](?!上年|去年|年初)[^()（）]{2,6}[)）]$/;
 
@@ -103,7 +106,7 @@ function alike(label: string, name: string): number {
   if (said === '' || asked === '') return 0;
   if (PLANNED.test(said) && !/计划|目标|任务|预算|编制|应|下达|批复|指标值/.test(asked)) return 0;
   if (DUE.test(said) && !DUE.test(asked) && /完成|实际|已/.test(asked)) return 0;
-  if (asked.includes('平均') && !/平均|人均|均/.test(said)) return 0;
+  if (MEAN.test(asked) && !/平均|人均|均/.test(said)) return 0;
   if (contrast(said, asked)) return 0;
   const [s, a] = [said.replace(TAIL, ''), asked.replace(TAIL, '')];
   // 三公经费预算总额 where only the 总额 of it is asked for.

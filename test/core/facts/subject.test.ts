@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { answerIn, countIn, figureIn } from './reading.ts';
+
+describe('a figure of a part, of others or of an aim is not the one asked for', () => {
+  test.each([
+    ['中央资金全部到位。', '资金到位率'],
+    ['首批资金已全部到位。', '资金到位率'],
+    ['自查发现的问题已全部整改。', '审计问题整改率'],
+    ['自查的问题已全部整改，巡察的问题正在整改。', '问题整改率'],
+    ['月均预算执行率为58.4%。', '预算执行率'],
+    ['年末预算执行率为97.1%。', '月均预算执行率'],
+    ['预算执行率高于全县平均执行率88.3%。', '预算执行率'],
+    ['所属甲站预算执行率为99.4%。', '预算执行率'],
+    ['力争预算执行率达到96%。', '预算执行率'],
+    ['政府采购预算执行率为93.8%。', '预算执行率'],
+    ['一标段全部验收合格，二标段待验收。', '验收合格率'],
+  ])('%s does not answer %s', (text, name) => {
+    expect(figureIn(text, name)).toBeNull();
+  });
+
+  test('staff are not those whom a body serves', () => {
+    expect(figureIn('职工满意度为97%。', '满意度', 'ratio', '服务对象满意度')).toBeNull();
+    expect(figureIn('职工满意度为97%。', '满意度', 'ratio', '职工满意度')).toBe('0.97');
+    expect(figureIn('学员满意度为91%。', '满意度', 'ratio', '服务对象满意度')).toBe('0.91');
+  });
+
+  test('what is a part only where the whole is asked for', () => {
+    expect(figureIn('中央资金全部到位。', '中央资金到位率')).toBe('1');
+    expect(figureIn('我局及所属单位预算执行率为95.2%。', '预算执行率')).toBe('0.952');
+  });
+});
+
+test('money needs no name behind its verb', () => {
+  expect(figureIn('合计实际到位1,275万元。', '实际到位资金', 'amount')).toBe('12750000');
+});
+
+test.each([
+  ['错发4户、漏发1户，已追回。', '错发或漏发', 5],
+  ['错报2户，漏报1户。', '错报、漏报', 3],
+  ['漏发1户。', '错发或漏发', 1],
+])('%s counts every event named side by side', (text, event, count) => {
+  expect(countIn(text, event, '户')).toBe(count);
+});
+
+test.each([
+  ['制度不完整、不合规。', '制度合法、合规、完整', 'no'],
+  ['具有财务管理制度。', '财务管理制度合法、合规、完整', null],
+  ['财务管理制度合法、合规，内容完整。', '财务管理制度合法、合规、完整', 'yes'],
+])('%s answers whether %s: %s', (text, claim, answer) => {
+  expect(answerIn(text, claim)).toBe(answer);
+});
