@@ -33,6 +33,10 @@ const WHEN =
 /** 三级指标及分值, 一级指标/权重: what else stands in the column does not change whose it is. */
 const AND_MORE = '(?:[及/、和与].{1,6})?';
 
+/** 考核内容及评分标准: a cell that says how points are given is the standard, whatever else it says first. */
+const AND_BEFORE =
+  '(?:[^及和与、/]{0,4}(?:内容|要点|说明|解释|释义|定义|内涵|方法|公式|目标|要求|依据|标准)[及和与、/])?';
+
 /** Headings by meaning, first match wins. Written without spaces, brackets and width; see `plain`. */
 const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ['own', '系统得分|计算说明'],
@@ -67,11 +71,12 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
 
   [
     'criterion',
-    '(?:参考|指标|具体|绩效|三级指标)?(?:评分|评价|计分|打分|考核|赋分|评定|扣分|评估|得分|评判|自评)(?:标准|细则|办法|规则|口径)(?:.{0,12})',
+    `${AND_BEFORE}(?:参考|指标|具体|绩效|三级指标)?(?:评分|评价|计分|记分|打分|考核|考评|赋分|评定|扣分|加减分|评估|得分|评判|自评)(?:标准|细则|办法|规则|口径)(?:.{0,12})`,
   ],
   [
     'criterion',
-    '(?:参考|指标|具体|绩效)?(?:评分|计分|打分|赋分|扣分)(?:方法|方式|依据及标准|要求)(?:.{0,12})|(?:得分|分值|评分|计分)计算(?:方法|方式|公式|标准|说明)(?:.{0,12})',
+    `${AND_BEFORE}(?:参考|指标|具体|绩效)?(?:评分|计分|记分|打分|赋分|扣分|考评)(?:方法|方式|依据及标准|要求)(?:.{0,12})|` +
+      '(?:得分|分值|评分|计分)计算(?:方法|方式|公式|标准|说明)(?:.{0,12})',
   ],
   ['formula', '(?:指标)?(?:计算|取数|取值|测算)(?:公式|方法)(?:[及和与]?说明)?'],
   [
