@@ -23,9 +23,10 @@ function read(draft: RuleDraft, typed: Typed): Rule {
       return { kind: 'bands', measure, bands };
     }
     case 'proportion': {
-      const { name, unit, formula } = measured(draft.measure, typed);
-      const left = formula
-        ? ({ op: 'measure', measure: { name, unit, formula } } as const)
+      const measure = measured(draft.measure, typed);
+      const { name, unit } = measure;
+      const left = measure.formula
+        ? ({ op: 'measure', measure } as const)
         : ({ op: 'name', name, unit } as const);
       return { kind: 'formula', expression: { op: '*', left, right: { op: 'full' } }, span: null };
     }

@@ -60,7 +60,7 @@ const ONE_COUNT = new RegExp(
 
 /** 按预算执行率计分，得分=…: announces the formula and sets no condition. */
 const SCORED_BY =
-  /^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分)$|^[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)(?:的)?$/;
+  /^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分)$|^(?!未|没有|不|低于|高于|超过|达到|完成|实现)[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)$/;
 
 /** Sorts a piece by what its condition says. */
 export function readClause(piece: Piece): Clause {

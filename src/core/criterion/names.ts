@@ -1,6 +1,7 @@
 import type { Expression, Measure, MeasureUnit } from '../rule/rule.ts';
 import { readExpression, unitOfName } from './expression.ts';
 import type { Definition } from './piece.ts';
+import { standardRate } from './standard-rates.ts';
 
 /** What a standard's text and its row say about the things it measures. */
 export interface Names {
@@ -34,10 +35,15 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
     DEED.test(name) ||
     /^(?:该|此|本|上述)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果)$/.test(name)
   ) {
-    return { name: names.indicator, unit: unit ?? unitOfName(names.indicator), formula: null };
+    return customary(names.indicator, unit ?? unitOfName(names.indicator));
   }
-  const own = unitOfName(name);
-  return { name, unit: unit ?? own, formula: null };
+  return customary(name, unit ?? unitOfName(name));
+}
+
+/** A measure that the standard only names: with the formula that national practice gives it, where it has one. */
+function customary(name: string, unit: MeasureUnit): Measure {
+  const formula = unit === 'ratio' ? standardRate(name) : null;
+  return formula ? { name, unit, formula, customary: true } : { name, unit, formula: null };
 }
 
 function fromDefinition(definition: Definition, unit: MeasureUnit | null, names: Names): Measure {
@@ -46,6 +52,7 @@ function fromDefinition(definition: Definition, unit: MeasureUnit | null, names:
     name: definition.name,
     unit: unit ?? (/[率比例]$/.test(definition.name) ? 'ratio' : formulaUnit(definition.formula)),
     formula: resolve(definition.formula, { ...names, definitions: others }),
+    ...(definition.customary ? { customary: true } : {}),
   };
 }
 
@@ -65,7 +72,8 @@ export function resolve(expression: Expression, names: Names): Expression {
       const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
       if (only && POINTING.test(expression.name))
         return { op: 'measure', measure: fromDefinition(only, null, names) };
-      return expression;
+      const known = expression.unit === 'ratio' ? customary(expression.name, 'ratio') : null;
+      return known?.formula ? { op: 'measure', measure: known } : expression;
     }
     case 'abs':
       return { op: 'abs', of: resolve(expression.of, names) };

@@ -1,6 +1,7 @@
 import type { Expression } from '../rule/rule.ts';
 import { readExpression } from './expression.ts';
 import { NUM, readNum } from './numeral.ts';
+import { barePoints } from './bare-points.ts';
 import { isPointless } from './pointless.ts';
 import { readThreshold } from './value.ts';
 
@@ -280,21 +281,4 @@ function outcomeAt(
     if (outcome) return outcome;
   }
   return null;
-}
-
-const BARE = new RegExp(`(${NUM})分(?=[,;。\\n)]|$)`, 'y');
-
-/** "＜80%，0分": points behind a comma, without a verb. */
-function barePoints(
-  text: string,
-  at: number,
-): { readonly outcome: ClauseOutcome; readonly end: number } | null {
-  const behindComma = text[at - 1] === ',' && /[<>≤≥%]/.test(text.slice(Math.max(0, at - 12), at));
-  // 全部符合的5分: the verb was left out.
-  const behindClaim = /(?:符合|满足|达到|达标|完成)的$/.test(text.slice(Math.max(0, at - 4), at));
-  if (!behindComma && !behindClaim) return null;
-  BARE.lastIndex = at;
-  const match = BARE.exec(text);
-  const points = readNum(match?.[1] ?? '');
-  return match && points !== null ? { outcome: { kind: 'points', points }, end: BARE.lastIndex } : null;
 }

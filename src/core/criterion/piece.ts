@@ -20,6 +20,8 @@ export interface Piece {
 export interface Definition {
   readonly name: string;
   readonly formula: Expression;
+  /** Said to be national practice. */
+  readonly customary?: true;
   readonly start: number;
   readonly end: number;
 }
@@ -90,10 +92,12 @@ function takeDefinition(
   const read = readExpression(text.slice(0, end), restart);
   if (!read || read.expression.op === 'name' || read.expression.op === 'number')
     return { body: start, defined: null };
-  let after = read.end;
+  const practice = /^\(标准未写算法,按通行口径\)/.exec(text.slice(read.end, end))?.[0] ?? '';
+  let after = read.end + practice.length;
   const stop = /^[,:)\]]*/.exec(text.slice(after, end));
   after += stop?.[0].length ?? 0;
-  return { body: after, defined: { name, formula: read.expression, start, end: read.end } };
+  const defined = { name, formula: read.expression, start, end: read.end };
+  return { body: after, defined: practice === '' ? defined : { ...defined, customary: true } };
 }
 
 const BARE_POINTS = new RegExp(`^(.{3,}?)(?:[,:]|\\()?(?:计|得|分值|满分|为)?(${NUM})分\\)?$`);

@@ -20,7 +20,7 @@ const COUNTED = /money|count|length|area|weight/;
  */
 export function partOfWhole(measure: Measure, prose: Prose, quote: Quote): Figure | null {
   const name = timeless(plainName(measure.name));
-  if (measure.formula || !RATE.test(name) || OTHER.test(name)) return null;
+  if ((measure.formula && !measure.customary) || !RATE.test(name) || OTHER.test(name)) return null;
   const stem = name.replace(RATE, '');
   if (stem.length < 4) return null;
   const counted = prose.figures.filter(isCounted);

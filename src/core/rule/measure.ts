@@ -22,7 +22,8 @@ export function measure(of: Measure, facts: Facts): Measuring {
   const figure = ownFigure(of, facts);
   if (figure?.otherwise) return contradicted(figure, figure.otherwise);
   const stated: Measured | null = figure && { value: figure.value, figures: [figure], derived: false };
-  const worked = of.formula ? calculate(of.formula, ONE, facts) : null;
+  // National practice says how to work a rate out that nobody states; it doesn't correct one that is.
+  const worked = of.formula && !(of.customary && stated) ? calculate(of.formula, ONE, facts) : null;
   const derived: Measured | null =
     worked?.state === 'known' ? { value: worked.value, figures: worked.figures, derived: true } : null;
   if (stated && derived && figure) {

@@ -31,6 +31,8 @@ export interface Measure {
   readonly name: string;
   readonly unit: MeasureUnit;
   readonly formula: Expression | null;
+  /** The formula is national practice; the standard doesn't print it. */
+  readonly customary?: true;
 }
 
 /**

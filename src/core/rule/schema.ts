@@ -31,7 +31,12 @@ const span = v.nullable(v.strictObject({ start: position, end: position }));
 const unit = v.picklist(['ratio', 'amount', 'count', 'days', 'number']);
 
 const expression: v.GenericSchema<unknown, Expression> = v.lazy(() => anyExpression);
-const measure = v.strictObject({ name, unit, formula: v.nullable(expression) });
+const measure = v.strictObject({
+  name,
+  unit,
+  formula: v.nullable(expression),
+  customary: v.exactOptional(v.literal(true)),
+});
 const anyExpression = v.variant('op', [
   v.strictObject({ op: v.literal('name'), name, unit }),
   v.strictObject({ op: v.literal('measure'), measure }),

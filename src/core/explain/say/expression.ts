@@ -61,7 +61,8 @@ export function sayDefinition(measure: Measure, words: SayWords): string {
   if (!formula) return '';
   const quotient = formula.op === '/' && measure.unit === 'ratio' ? words.percent : '';
   const cap = formula.op === 'mean' && formula.cap !== null ? words.meanCap(formula.name, formula.cap) : '';
-  return `${words.text(measure.name)}=${sayExpression(formula, words)}${quotient}${cap}`;
+  const practice = measure.customary ? words.customary : '';
+  return `${words.text(measure.name)}=${sayExpression(formula, words)}${quotient}${cap}${practice}`;
 }
 
 /** The statements that a measure counts, each with its number, where it counts any. */

@@ -40,6 +40,7 @@ export const tellEn: TellWords = {
   },
   things: (count) => count,
   contradicted: (name, stated, worked) => `${printed(name)} stated as ${stated}, by its equation ${worked}`,
+  byPractice: (name) => `by national practice, ${name}`,
   worked: (name, equation, result) => `${printed(name)} = ${equation} = ${result}`,
   falls,
   range: (interval, unit) => falls(interval, ZERO, unit) || boundText(interval.low ?? '0', unit, 'en'),

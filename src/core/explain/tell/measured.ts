@@ -51,7 +51,11 @@ export function tellMeasured(
     const { stated } = filled;
     return told([words.stated(measure.name, stated)], [words.factLine(measure.name, stated)]);
   }
-  const clause = words.worked(measure.name, filled.text, text);
+  const clause = words.worked(
+    measure.customary ? words.byPractice(measure.name) : measure.name,
+    filled.text,
+    text,
+  );
   const said = told([clause], [...lines, clause]);
   return { ...said, mentioned: filled.named.map((n) => n.clause) };
 }

@@ -86,6 +86,8 @@ export interface TellWords extends ChoiceWords {
   /** A figure whose own equation gives another value. */
   contradicted(name: string, stated: string, worked: string): string;
   worked(name: string, equation: string, result: string): string;
+  /** A rate whose making the standard doesn't print. */
+  byPractice(name: string): string;
   /** Where a value lies, for a sentence; "" where the figure alone says it. */
   falls(interval: Interval, value: Rational, unit: MeasureUnit): string;
   /** A band's bounds in the standard's manner, without a name. */

@@ -40,6 +40,7 @@ export const tellZh: TellWords = {
   },
   things: (count) => `${count}个`,
   contradicted: (name, stated, worked) => `${printed(name)}写作${stated}，按算式为${worked}`,
+  byPractice: (name) => `按通行口径，${name}`,
   worked: (name, equation, result) => `${printed(name)}=${equation}=${result}`,
   falls,
   range,
