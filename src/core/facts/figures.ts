@@ -7,7 +7,7 @@ import { equationValue } from './equation.ts';
 import { notTheValue, oneOfPeriods } from './no-value.ts';
 import { namesIn } from './names-in.ts';
 import type { Prose, ProseFigure } from './prose.ts';
-import { comparedWith, ofAnother } from './subject.ts';
+import { comparedWith, ofAnother, ofYears } from './subject.ts';
 import { GOAL_QUOTIENT, workedRatio } from './ratios.ts';
 import { inUnit } from './unit-values.ts';
 import { NAMED, asksForLastYear, contrast, isPointing, likeness, plainName, timeless } from './wording.ts';
@@ -91,10 +91,14 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
 }
 
 /** The figure's words name a part of what is asked for, what others have, or an aim. */
-function isOfAnother({ label }: ProseFigure, measure: Measure, indicator: string): boolean {
+function isOfAnother({ label, clause }: ProseFigure, measure: Measure, indicator: string): boolean {
   const asked = [measure.name, indicator, ...namesIn(measure.formula)].join(' ');
   const other = comparedWith(label);
-  return ofAnother(label, asked) || (other !== null && likeness(other, measure.name) < EXACT);
+  return (
+    ofAnother(label, asked) ||
+    ofYears(clause, asked) ||
+    (other !== null && likeness(other, measure.name) < EXACT)
+  );
 }
 
 /** 平均审批时限 and 实际平均审批时限. */

@@ -4,7 +4,8 @@ import type { FoundQuantity } from '../quantity/quantity.ts';
 import { carriedThings } from './carried.ts';
 import { limitedOf } from './modality.ts';
 import type { Period } from './period.ts';
-import { latestYear, periodNamed } from './period.ts';
+import { periodNamed } from './period.ts';
+import { yearReported } from './years.ts';
 
 /** A figure in a basis text with the words around it. */
 export interface ProseFigure {
@@ -63,7 +64,7 @@ export function readProse(
   asked: readonly string[] = [],
 ): Prose {
   const text = normalise(original);
-  const reported = year ?? latestYear(text);
+  const reported = year ?? yearReported(text);
   const clauses = clausesOf(text, reported);
   const spans = sentencesOf(clauses);
   const figures = figuresOf(original, text, clauses, spans, reported);

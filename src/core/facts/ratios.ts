@@ -7,6 +7,7 @@ import type { Quote } from './figures.ts';
 import { partOfWhole } from './part-of-whole.ts';
 import type { Prose, ProseFigure } from './prose.ts';
 import { ratePair } from './rate-pairs.ts';
+import { sideOf, within } from './side-words.ts';
 import { plainName } from './wording.ts';
 
 /** "绿色产品采购金额占同类产品采购金额": the ratio of two named amounts. */
@@ -67,11 +68,14 @@ function quotient(measure: Measure, above: Figure, below: Figure): Figure {
   };
 }
 
+/** What was due and what was done of it. */
+interface DueAndDone {
+  readonly due: ProseFigure;
+  readonly done: ProseFigure;
+}
+
 /** The figures of what was due and what was done of it; null unless each is single. */
-export function pairIn(
-  verb: string,
-  prose: Prose,
-): { readonly due: ProseFigure; readonly done: ProseFigure } | null {
+export function pairIn(verb: string, prose: Prose): DueAndDone | null {
   const counted = prose.figures.filter(
     (f) =>
       !f.label.startsWith('其中') &&
@@ -95,8 +99,29 @@ export function pairIn(
 function isDone(label: string, verb: string): boolean {
   if (UNDONE.test(label) || (/应(?!急|用|对)|计划|目标|指标值|任务/.test(label) && !/已|实际/.test(label)))
     return false;
-  return DONE_WORD.test(label) && (label.includes(verb) || /实际|已/.test(label) || verb === '完成');
+  if (!DONE_WORD.test(label)) return false;
+  if (said(label, verb)) return true;
+  if (verb === '完成') return !ONLY_BEGUN.test(label);
+  // 实际750万元 says by what it stands beside what was done; 实际培训285人 says nothing of 合格.
+  return /实际|已/.test(label) && BARE.test(label);
 }
+
+/** What is begun is not done. */
+const ONLY_BEGUN = /开工|启动|立项|在建|受理|申报|申请|报名|签约|招标|下达|动工/;
+/** Verbs that may stand for each other. */
+const ALIKE: readonly RegExp[] = [
+  /执行|支出|支付|使用/,
+  /兑付|发放|支付|拨付/,
+  /到位|拨付|下达/,
+  /办结|完成/,
+  /整改|完成/,
+];
+
+function said(label: string, verb: string): boolean {
+  return label.includes(verb) || ALIKE.some((verbs) => verbs.test(verb) && verbs.test(label));
+}
+
+const BARE = /^(?:其中|全年|本年|年度|共|累计|已|实际|完成|实现|达到|数|金额|资金|数量)+$/;
 
 function same(figures: readonly ProseFigure[]): boolean {
   const [first] = figures;
@@ -105,7 +130,7 @@ function same(figures: readonly ProseFigure[]): boolean {
 
 function pairOf(verb: string, measure: Measure, prose: Prose, quote: Quote): Figure | null {
   const pair = pairIn(verb, prose);
-  if (!pair) return null;
+  if (!pair || contradicts(measure, pair)) return null;
   const thing = plainName(measure.name)
     .replace(verb, '')
     .replace(/(?:率|度|比例|比率)$/, '');
@@ -127,4 +152,12 @@ function pairOf(verb: string, measure: Measure, prose: Prose, quote: Quote): Fig
     text: `${textOf(pair.done)}÷${textOf(pair.due)}=${percentText(value)}`,
     source: quote(pair.done.sentence),
   };
+}
+
+/** The measure's own formula names another part or another whole: 质量达标数 of 实际产出数 is no 实际完成 of 计划. */
+function contradicts({ formula }: Measure, { due, done }: DueAndDone): boolean {
+  if (formula?.op !== '/' || formula.left.op !== 'name' || formula.right.op !== 'name') return false;
+  const [part, whole] = [sideOf(formula.left.name), sideOf(formula.right.name)];
+  const [above, below] = [sideOf(done.label || done.subject), sideOf(due.label || due.subject)];
+  return !within(part.qualifiers, above.qualifiers) || (!whole.planned && below.planned && whole.done);
 }

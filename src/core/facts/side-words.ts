@@ -3,7 +3,7 @@ import { plainName, timeless } from './wording.ts';
 
 /** What ought to be done, was planned or provided for. */
 const PLAN = /计划|目标|任务(?!完成)|(?<![相对适响供反效感])应(?![急用对收])|预算|安排|下达|核定|需/;
-const DONE = /实际|已|完成|达到|实现/;
+const DONE = /实际|已|完成|达到|实现|建成/;
 /** Of what was not done a figure is no part asked for, and no whole. */
 const UNDONE =
   /未|没有|(?<!不)不(?!含|包括|低于|少于)|逾期|超期|其余|余下|剩余|剩|另|尚|差|缺|除|较|比|转入|转至|返工/;
@@ -37,7 +37,7 @@ const QUALIFIERS: readonly RegExp[] = [
 const TAIL = /(?:的?(?:总数|数量|总量|总额|合计数?|总金额|金额|数额|数|量|额|值))+$/;
 /** Words that name nothing: who did it, when, and how it is counted. */
 const LIGHT =
-  /20\d{2}年|全年|年度|本年|今年|至?年[底末初中]|截至[^,]*?[日底末]|实际|计划|目标|任务|预算|安排|下达|核定|完成|达到|实现|开展|组织|实施|举办|实行|共计|合计|总共|收回|回收|基本|共|总|已|应|需|其中|全部|各|全[县市区省]|的|和|及|与|性|为|数|由|调整后|累计|设/g;
+  /20\d{2}年|全年|年度|本年|今年|至?年[底末初中]|截至[^,]*?[日底末]|实际|产出|建成|计划|目标|任务|预算|安排|下达|核定|完成|达到|实现|开展|组织|实施|举办|实行|共计|合计|总共|收回|回收|基本|共|总|已|应|需|其中|全部|各|全[县市区省]|的|和|及|与|性|为|数|由|调整后|累计|设/g;
 
 /** What words say of a figure, made ready for comparing. */
 export interface Side {

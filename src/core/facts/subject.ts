@@ -9,7 +9,6 @@ const PARTS: readonly RegExp[] = [
   /政府性基金|国有资本/,
   /(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)/,
   /月均|季均|日均|周均/,
-  /(?:近|前|过去|连续)[两二三四五\d]+个?年|[两三四五]年来?平均|历年/,
   /(?:全[国省市州县区]|同类|同级|行业|各部门|市直|省直|县直|区直)[^,。;]{0,8}平均|平均水平/,
 ];
 
@@ -34,6 +33,13 @@ const COMPARED = /(?:高于|低于|优于|好于|落后于|不及|大于|小于|
 export function ofAnother(said: string, asked: string): boolean {
   if (AIM.test(said)) return true;
   return PARTS.some((part) => part.test(said) && !part.test(asked)) || ofOthers(said, asked);
+}
+
+const YEARS = /(?:近|前|过去|连续|最近)[两二三四五\d]+个?年|[两二三四五\d]年来?(?:的)?平均|历年平均/;
+
+/** Whether words speak of several years together where not asked to. */
+export function ofYears(said: string, asked: string): boolean {
+  return YEARS.test(said) && !YEARS.test(asked);
 }
 
 function ofOthers(said: string, asked: string): boolean {

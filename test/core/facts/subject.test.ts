@@ -49,3 +49,26 @@ test.each([
 ])('%s answers whether %s: %s', (text, claim, answer) => {
   expect(answerIn(text, claim)).toBe(answer);
 });
+
+describe('another year is not this one', () => {
+  test.each([
+    ['本年度尚未组织满意度调查，2021年满意度为94.2%。', '满意度'],
+    ['2021年满意度为94.2%，今年数据正在统计。', '满意度'],
+    ['近三年满意度平均为93%。', '满意度'],
+  ])('%s', (text, name) => {
+    expect(figureIn(text, name)).toBeNull();
+  });
+
+  test('the year of the text where nothing says otherwise', () => {
+    expect(figureIn('2021年满意度为94.2%。', '满意度')).toBe('0.942');
+  });
+});
+
+describe('what was done is what the rate counts', () => {
+  test.each([
+    ['计划培训240人，实际培训228人。', '培训合格率'],
+    ['计划完成50项，已开工46项。', '任务完成率'],
+  ])('%s gives no %s', (text, name) => {
+    expect(figureIn(text, name)).toBeNull();
+  });
+});
