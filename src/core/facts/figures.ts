@@ -7,7 +7,8 @@ import { equationValue } from './equation.ts';
 import { notTheValue, oneOfPeriods } from './no-value.ts';
 import { namesIn } from './names-in.ts';
 import type { Prose, ProseFigure } from './prose.ts';
-import { comparedWith, ofAnother, ofYears } from './subject.ts';
+import { isOfAnother } from './of-another.ts';
+import { assessedOtherwise } from './subject.ts';
 import { GOAL_QUOTIENT, workedRatio } from './ratios.ts';
 import { inUnit } from './unit-values.ts';
 import { NAMED, asksForLastYear, contrast, isPointing, likeness, plainName, timeless } from './wording.ts';
@@ -51,7 +52,7 @@ export function findFigure(measure: Measure, prose: Prose, quote: Quote, indicat
   const best = candidates.reduce((most, s) => Math.max(most, s.score), 0);
   if (best >= NAMED) {
     const tied = candidates.filter((s) => s.score >= (best >= EXACT ? EXACT : best - TIE));
-    return chosen(tied, measure, prose, quote);
+    return contested(tied, prose) ? null : chosen(tied, measure, prose, quote);
   }
   return (
     changeRate(measure, prose, quote) ??
@@ -90,14 +91,16 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
   });
 }
 
-/** The figure's words name a part of what is asked for, what others have, or an aim. */
-function isOfAnother({ label, clause }: ProseFigure, measure: Measure, indicator: string): boolean {
-  const asked = [measure.name, indicator, ...namesIn(measure.formula)].join(' ');
-  const other = comparedWith(label);
-  return (
-    ofAnother(label, asked) ||
-    ofYears(clause, asked) ||
-    (other !== null && likeness(other, measure.name) < EXACT)
+/** Behind the figure somebody else's is told of the same thing: 执行率98%，财政部门核定为95%. */
+function contested(top: readonly Candidate[], { figures }: Prose): boolean {
+  return top.some(({ figure, value }) =>
+    figures.some(
+      (other) =>
+        other.sentence === figure.sentence &&
+        other.quantity.unit.dimension === figure.quantity.unit.dimension &&
+        !other.quantity.value.equals(value) &&
+        assessedOtherwise(other.label),
+    ),
   );
 }
 

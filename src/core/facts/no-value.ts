@@ -16,6 +16,8 @@ export function oneOfPeriods(figure: ProseFigure, measure: Measure, prose: Prose
   const [own, asked] = [partIn(figure.label), partIn(measure.name)];
   if (asked !== '') return own !== asked;
   if (own === '' || CLOSE_OF_YEAR.test(figure.label)) return false;
+  // 截至9月底执行率72%: how far the year had got by then is not how far it got.
+  if (/执行|支出|支付|进度/.test(measure.name) && !prose.text.includes('序时')) return true;
   const others = prose.figures.map((f) => partIn(f.label) || (f.label.startsWith('全年') ? '全年' : own));
   return others.some((period) => period !== own);
 }

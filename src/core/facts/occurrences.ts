@@ -9,6 +9,7 @@ import { levelFits, ranksIn } from './levels.ts';
 import { listedCase } from './listed-cases.ts';
 import { agentFits, inField, predicateSaid, partOf, spelledOut, wordings } from './predicate.ts';
 import type { Prose, ProseFigure } from './prose.ts';
+import { ofPiece } from './subject.ts';
 import { content, folded, otherKind } from './statements.ts';
 import { contrast } from './wording.ts';
 
@@ -124,6 +125,7 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   const lacking = LACKING.test(event.core) && !/未/.test(event.core);
   if (lacking) return LACKING.test(local) && (said === '' || near(event, local) || said.length >= 2);
   if (MENDED.test(local) && !/未/.test(local)) return false;
+  if (ofPiece(local, event.core) || onlyAbout(event.core, local)) return false;
   const negative = deniesEvent(event.core);
   if (event.generic) {
     if (NONE.test(local)) return false;
@@ -156,6 +158,13 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   );
 }
 
+/** 协助查办案件3起, 事故应急演练2次: dealings with such things, not such things. */
+const DEALINGS = /协助|查办|侦办|审理|调解|演练|宣传|培训|预案|排查|防范|预防|应急|警示教育|研判/;
+
+function onlyAbout(event: string, local: string): boolean {
+  return FAULT.test(event) && DEALINGS.test(local) && !DEALINGS.test(event);
+}
+
 /** 获表彰5次，其中省级2次: only the level is said again. */
 function levelOnly(event: CountedEvent, figure: ProseFigure): boolean {
   const act = lastOf(event.core.match(TELLING));
@@ -184,7 +193,18 @@ function near(event: CountedEvent, local: string, least = 0.6): boolean {
 }
 
 /** What narrows an act must be said too. */
-const QUALIFIED = [/有效/, /有责/, /属实|成立|查实/, /重大|严重|恶性/, /违规|违法|违纪/, /集体/];
+const QUALIFIED = [
+  /有效/,
+  /有责/,
+  /属实|成立|查实/,
+  /重大|严重|恶性/,
+  /违规|违法|违纪/,
+  /集体|群体/,
+  /越级|非正常|非法/,
+  /重复/,
+  /正面/,
+  /负面/,
+];
 
 /** The event is one of these acts, and the words around the figure say it. */
 function tellingAct(event: CountedEvent, local: string): boolean {

@@ -81,15 +81,21 @@ export function inField(event: string, local: string): boolean {
   );
 }
 
-const AGENT = /(?:被|经)([^,被经]{0,12}?)(?:查出|查实|查证|指出|发现|认定)/;
+const AGENT = /(?:被|经)([^,被经]{0,12}?)(?:查出|查实|查证|指出|发现|认定)|^(审计|巡视|巡察|纪检)/;
+const BY_ITSELF = /自查|自检|自行检查|内部检查/;
 const AGENTS: readonly RegExp[] = [/审计/, /财政|财监/, /纪检|纪委|监察/, /巡视|巡察/, /法院|检察/, /税务/];
 
 /**
  * Whether the text says that it was found by whom the event names (被审计部门查出); "unsure" where the text names nobody.
  */
 export function agentFits(event: string, said: string): boolean | 'unsure' {
-  const by = AGENT.exec(event)?.[1] ?? '';
+  const [, passive, active] = AGENT.exec(event) ?? [];
+  const by = passive ?? active ?? '';
   const named = AGENTS.filter((agent) => agent.test(by));
   if (named.length === 0 || named.some((agent) => agent.test(said))) return true;
-  return AGENTS.some((agent) => agent.test(said)) ? false : 'unsure';
+  return BY_ITSELF.test(said) || AGENTS.some((agent) => agent.test(said))
+    ? false
+    : active === undefined
+      ? 'unsure'
+      : true;
 }

@@ -5,6 +5,7 @@ import { carriedThings } from './carried.ts';
 import { limitedOf } from './modality.ts';
 import type { Period } from './period.ts';
 import { periodNamed } from './period.ts';
+import { withoutRunningTotals } from './running-total.ts';
 import { yearReported } from './years.ts';
 
 /** A figure in a basis text with the words around it. */
@@ -67,7 +68,7 @@ export function readProse(
   const reported = year ?? yearReported(text);
   const clauses = clausesOf(text, reported);
   const spans = sentencesOf(clauses);
-  const figures = figuresOf(original, text, clauses, spans, reported);
+  const figures = withoutRunningTotals(figuresOf(original, text, clauses, spans, reported));
   const sentences = text
     .split(SENTENCE_END)
     .map((s) => s.trim())

@@ -44,6 +44,7 @@ const KINDS: readonly (readonly string[])[] = [
   ['目标', '自评', '监控', '评价结果'],
   ['一般', '重大', '严重'],
   ['立项', '采购', '资产', '合同'],
+  ['固定资产', '无形资产', '流动资产'],
 ];
 
 /** The thing did not come up; whether that counts is for a person. */

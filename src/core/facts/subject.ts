@@ -9,11 +9,12 @@ const PARTS: readonly RegExp[] = [
   /政府性基金|国有资本/,
   /(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)/,
   /月均|季均|日均|周均/,
+  /上次|上一次|上一轮|此前|以往/,
   /(?:全[国省市州县区]|同类|同级|行业|各部门|市直|省直|县直|区直)[^,。;]{0,8}平均|平均水平/,
 ];
 
 /** What is only aimed at or demanded. */
-const AIM = /力争|争取|确保|(?<!按|按照|符合|达到)要求|须达|需达|应达|不得低于/;
+const AIM = /预计|预估|有望|力争|争取|确保|(?<!按|按照|符合|达到)要求|须达|需达|应达|不得低于/;
 
 /** Groups of people: one is not the other, whatever is said of them. */
 const PEOPLE =
@@ -35,7 +36,8 @@ export function ofAnother(said: string, asked: string): boolean {
   return PARTS.some((part) => part.test(said) && !part.test(asked)) || ofOthers(said, asked);
 }
 
-const YEARS = /(?:近|前|过去|连续|最近)[两二三四五\d]+个?年|[两二三四五\d]年来?(?:的)?平均|历年平均/;
+const YEARS =
+  /(?:近|前|过去|连续|最近)[两二三四五\d]+个?年|(?<!\d)[两二三四五2-9]年(?:来|内|间)?的?(?:平均|累计|合计|共)|历年平均/;
 
 /** Whether words speak of several years together where not asked to. */
 export function ofYears(said: string, asked: string): boolean {
@@ -58,6 +60,29 @@ function ofOthers(said: string, asked: string): boolean {
 export function comparedWith(label: string): string | null {
   const match = COMPARED.exec(label);
   return match && label.slice(match.index + match[0].length);
+}
+
+/** What is only one stage or one piece of a thing, or is done under others' roof. */
+const PIECES =
+  /初步(?!设计)|初验|预验收|主体工程|主体结构|附属工程|一期|首期|阶段性|先行|(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)(?:预算)?(?:单位|企业|机构|事业)|经批准延期|延期后|顺延后/;
+
+/** Whether words say something of a piece only (主体工程, 初步验收, 下属单位) of what is asked for as a whole. */
+export function ofPiece(said: string, asked: string): boolean {
+  const piece = PIECES.exec(said)?.[0];
+  return piece !== undefined && !asked.includes(piece);
+}
+
+const SUPPOSED = /^(?:若|如果|如(?=剔除|扣除|不)|假如|假设|倘若)/;
+const ASSESSED = /(?:核定|审定|复核|复评|认定|核实|核减|未扣除|未剔除|扣除后|剔除后|实为|实际应为)$/;
+
+/** Whether words before a figure only suppose something: 若剔除…，执行率为98%. */
+export function isSupposed(subject: string): boolean {
+  return SUPPOSED.test(subject);
+}
+
+/** Whether a bare label gives the same thing another value, as somebody else found it: 财政部门核定为95%. */
+export function assessedOtherwise(label: string): boolean {
+  return ASSESSED.test(label);
 }
 
 /** By whom something was found: what was found by oneself was not found by an auditor. */

@@ -13,6 +13,7 @@ import { sentenceAround } from './prose.ts';
 import { pairIn } from './ratios.ts';
 import { byNumber, pointNamed } from './points.ts';
 import type { Stretch } from './statements.ts';
+import { ofPiece } from './subject.ts';
 import { anyLate, lateAbout } from './lateness.ts';
 import {
   actsIn,
@@ -199,7 +200,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
     return said && !wantsTime && !ALL_ASKED.test(claimed) ? null : { holds: false, text: failed.text };
   }
   if (!best || best.cover < ANSWERS || best.limited || best.denied !== negative) return null;
-  if (!negative && !saysQuality(part, best.main.text)) return null;
+  if (!negative && (!saysQuality(part, best.main.text) || ofPiece(best.main.text, claimed))) return null;
   if (wantsTime && !negative && !saysInTime(best.text) && !saysInTime(best.main.text)) return null;
   if (ALL_ASKED.test(part) && !negative && !ALL_SAID.test(best.text)) return null;
   if (MANNER.test(part) && !negative && !MANNER_SAID.test(sentenceAround(best.main, prose))) return null;

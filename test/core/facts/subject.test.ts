@@ -72,3 +72,42 @@ describe('what was done is what the rate counts', () => {
     expect(figureIn(text, name)).toBeNull();
   });
 });
+
+describe('a figure told otherwise, of some other time or only supposed', () => {
+  test.each([
+    ['截至9月底预算执行率为71.8%。', '预算执行率'],
+    ['若剔除不可抗力，预算执行率为98%。', '预算执行率'],
+    ['预算执行率98%，财政部门核定为95%。', '预算执行率'],
+    ['上次调查满意度为96%。', '满意度'],
+    ['三年累计培训人数660人。', '培训人数'],
+    ['2023年预算执行率预计可达97%。', '预算执行率'],
+  ])('%s', (text, name) => {
+    expect(figureIn(text, name, name.endsWith('数') ? 'count' : 'ratio')).toBeNull();
+  });
+
+  test('a running total is not this year’s', () => {
+    expect(figureIn('累计举办培训15期，其中本年培训4期。', '培训', 'count')).toBe('4');
+  });
+});
+
+test.each([
+  ['项目主体工程按期完工。', '项目按期完工', null],
+  ['项目通过初步验收。', '项目通过验收', null],
+  ['下属单位均按时报送自评报告。', '按时报送自评报告', null],
+  ['主体工程按期完工。', '主体工程按期完工', 'yes'],
+  ['无形资产账实相符。', '固定资产账实相符', null],
+  ['部门预算已按规定公开，部门决算待公开。', '部门决算按规定公开', null],
+  ['财政部门要求绩效目标编制合理。', '绩效目标编制合理', null],
+])('%s answers whether %s: %s', (text, claim, answer) => {
+  expect(answerIn(text, claim)).toBe(answer);
+});
+
+test.each([
+  ['自查发现违规问题3个，审计未发现违规问题。', '审计违规问题', '个', 0],
+  ['自查发现违规问题3个。', '审计违规问题', '个', null],
+  ['协助查办违纪案件3起。', '违纪案件', '起', null],
+  ['开展安全事故应急演练2起。', '发生安全事故', '起', null],
+  ['收到投诉4起，其中无责投诉3起。', '有责投诉', '起', null],
+])('%s counts of %s: %s', (text, event, counter, count) => {
+  expect(countIn(text, event, counter)).toBe(count);
+});
