@@ -2,10 +2,12 @@ import { parseDecimal } from '../quantity/rational.ts';
 import type { Facts, Figure, Source, Verdict } from '../rule/need.ts';
 import type { Measure, Rule } from '../rule/rule.ts';
 import { measuresIn } from '../rule/measures.ts';
+import { ofRowsThing } from './bare-name.ts';
 import { findCount } from './counts.ts';
 import { equationFigures } from './equation.ts';
 import { expressionsIn } from './expressions-in.ts';
 import { findFigure } from './figures.ts';
+import { grownBetween } from './growth.ts';
 import { findMean, listedMean, periodicMean } from './means.ts';
 import { namesIn } from './names-in.ts';
 import { ownGoalMet, ownGoalRate } from './own-goal.ts';
@@ -83,9 +85,11 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       findAsStated(measure, topic, prose, (m) => findFigure(m, prose, quote, topic.name)) ??
       listedMean(measure, prose, quote) ??
       periodicMean(measure, topic.criterion, prose, quote) ??
+      grownBetween(measure, prose, quote, topic.name) ??
       elapsedDays(measure, prose, topic, quote) ??
       equations.get(measure.name) ??
       sides.get(measure.name) ??
+      ofRowsThing(measure, prose, topic.name, (m) => findFigure(m, prose, quote, topic.name)) ??
       null
     );
   };

@@ -64,7 +64,8 @@ export function readProse(
   year: number | null = null,
   asked: readonly string[] = [],
 ): Prose {
-  const text = normalise(original);
+  // A cell's own line break behind a comma ends no sentence.
+  const text = normalise(original).replace(/(?<=[,，、])\n/g, ' ');
   const reported = year ?? yearReported(text);
   const clauses = clausesOf(text, reported);
   const spans = sentencesOf(clauses);

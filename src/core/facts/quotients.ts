@@ -3,7 +3,7 @@ import type { Expression } from '../rule/rule.ts';
 import { findFigure } from './figures.ts';
 import type { Quote } from './figures.ts';
 import type { Prose, ProseFigure } from './prose.ts';
-import { pairFor } from './two-sides.ts';
+import { allOfIt, pairFor } from './two-sides.ts';
 import { inUnit } from './unit-values.ts';
 
 type Name = Extract<Expression, { op: 'name' }>;
@@ -17,7 +17,8 @@ export function quotientFigures(
 ): ReadonlyMap<string, Figure> {
   const found = new Map<string, Figure>();
   for (const { left, right } of quotientsIn(formula)) {
-    const pair = pairFor(left.name, right.name, prose, row);
+    const all = allOfIt(left.name, right.name, prose, row);
+    const pair = pairFor(left.name, right.name, prose, row) ?? (all && { part: all, whole: all });
     if (!pair) continue;
     const [part, whole] = [made(left, pair.part, prose, quote), made(right, pair.whole, prose, quote)];
     if (!part || !whole || [part, whole].some((side) => toldOtherwise(side, prose, quote, row))) continue;

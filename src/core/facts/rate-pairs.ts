@@ -95,5 +95,8 @@ const SPENT = /执行|支出|支付|结转|结余/;
 function isWhole(rate: Side, whole: Side, { quantity }: ProseFigure): boolean {
   if (quantity.unit.dimension === 'money' && SPENT.test(rate.text)) return /预算/.test(whole.text);
   if (whole.planned) return true;
-  return ALL.test(whole.text) && !within(rate.qualifiers, whole.qualifiers);
+  if (within(rate.qualifiers, whole.qualifiers)) return false;
+  // 惠民资金240万元 of 惠民资金使用率: the thing itself, with nothing said of it.
+  const itself = whole.qualifiers.size === 0 && whole.thing.length >= 2 && rate.thing.endsWith(whole.thing);
+  return itself || ALL.test(whole.text);
 }

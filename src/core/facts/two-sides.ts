@@ -1,4 +1,5 @@
-import { overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/polarity.ts';
+import { isNotFact } from './modality.ts';
 import type { Prose, ProseFigure } from './prose.ts';
 import type { Side } from './side-words.ts';
 import { countedAlike, countsSomething, nounsOf, sideOf, within, wordsOf } from './side-words.ts';
@@ -58,6 +59,30 @@ function sameQualifiers(asked: Side, said: Side): boolean {
 
 function near(thing: string, text: string): boolean {
   return thing !== '' && (text.includes(thing) || overlap(thing, text) >= SPOKEN);
+}
+
+/**
+ * The whole of which the sentence says that all of it is such a part: 共有网格98个，已全部实行每日巡查 for 实行每日巡查的网格数. Null
+ * where more than one number could be the whole.
+ */
+export function allOfIt(part: string, whole: string, prose: Prose, row: string): ProseFigure | null {
+  const wholes = prose.figures.filter((f) => {
+    if (!countsSomething(f)) return false;
+    const [asked, said] = [sideOf(whole, nounsOf(f)), sideOf(wordsOf(f))];
+    const thing = asked.thing.replace(/[总共]/g, '');
+    return (
+      said.planned === asked.planned && sameQualifiers(asked, said) && near(thing || asked.text, said.text)
+    );
+  });
+  const [only] = wholes;
+  if (!only || wholes.length > 1 || /其中|包括/.test(only.sentence)) return null;
+  const clauses = prose.clauses.filter((c) => prose.spans.get(c.sentence)?.text === only.sentence);
+  const act = part.replace(/的[^的]*$/, '').replace(/^(?:实际|已)/, '');
+  const said = clauses.find(
+    (c) => /(?:^|均|已|都)(?:全部|全都|均|都)(?!未|不)/.test(c.text) && near(act, c.text),
+  );
+  if (!said || act.length < 2 || said.limited || denied(said.text) || isNotFact(said.text)) return null;
+  return ofOneThing(sideOf(part), sideOf(wordsOf(only)), `${whole} ${plainName(row)}`) ? only : null;
 }
 
 /** 闲置资产 is no 在用资产: of one thing, another kind. */

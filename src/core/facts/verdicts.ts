@@ -1,5 +1,6 @@
 import { denied, overlap } from '../criterion/polarity.ts';
 import type { Verdict } from '../rule/need.ts';
+import { stockAgrees } from './stock.ts';
 import { deniesEvent } from './cause.ts';
 import { compareClaim } from './compared.ts';
 import { byDueDate } from './due-dates.ts';
@@ -82,6 +83,8 @@ function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdi
   if (CHOICE.test(claimed)) return null;
   const answer = (holds: boolean, text: string): Verdict => ({ text: asked, holds, source: quote(text) });
   if (GENERIC.test(claimed)) return generic(asked, prose, topic, quote);
+  const stock = stockAgrees(claimed, prose);
+  if (stock !== 'no-stock') return stock && answer(stock.holds, stock.text);
   const compared = compareClaim(claimed, prose, quote, topic.name);
   if (compared !== 'no-comparison') return compared && { ...compared, text: asked };
   const due = byDueDate(claimed, prose);
