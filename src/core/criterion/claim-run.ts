@@ -3,7 +3,7 @@ import { awardOf } from './award.ts';
 import type { Assembled, Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from './clause.ts';
-import { TARGET_REACHED, growthSteps, targetReached, targetSteps } from './from-target.ts';
+import { TARGET_REACHED, growthSteps, overTarget, targetReached, targetSteps } from './from-target.ts';
 import { limitedRun } from './limited-run.ts';
 import { lateRun } from './late-run.ts';
 import { comparisonRun } from './compare-run.ts';
@@ -50,6 +50,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (reached) return { assembled: reached, next: at + 2 };
   const short = targetSteps(clauses, at, award, bench);
   if (short) return short;
+  const over = overTarget(clause, next, award, bench);
+  if (over) return { assembled: over, next: at + 2 };
   const grown = growthSteps(clause, next, award, bench);
   if (grown) return { assembled: grown, next: at + 2 };
   const limited = limitedRun(clauses, at, award, bench);

@@ -1,4 +1,4 @@
-import type { Award, Band, Expression, Measure } from '../rule/rule.ts';
+import type { Award, Band, Measure, MeasureUnit } from '../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Assembled, Bench, Run } from './bench.ts';
 import type { Clause } from './clause.ts';
@@ -78,9 +78,32 @@ function shortOfTarget(
   award: Award,
   bench: Bench,
 ): Assembled | null {
-  const figure = (name: string): Expression => ({ op: 'name', name, unit: 'ratio' });
-  const formula: Expression = { op: '-', left: figure('目标值'), right: figure('实际完成值') };
-  const measure: Measure = { name: '目标值-实际完成值', unit: 'ratio', formula };
+  const measure: Measure = { name: '低于目标值的幅度', unit: 'ratio', formula: null };
+  const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+  const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
+  const steps = stepsOf({ ...next, name: '', side: 'above' }, [full], measure, bench);
+  return steps && withSteps(measure, [full], [steps]);
+}
+
+const WITHIN_TARGET =
+  /^(?:实际)?(?:成本|费用|支出|完成值|值)?(?:不超过|不高于|未超过|低于或?等于|小于或?等于|≤|控制在)(?:年度|年初)?(?:目标|指标)值?(?:以内|之内|内)?$/;
+
+const OVER: Partial<Record<MeasureUnit, string>> = { amount: '金额', count: '数量', ratio: '幅度' };
+
+/** 不超过目标值的得4分；每超1元扣1分: by how much the figure goes over its target. */
+export function overTarget(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+  award: Award,
+  bench: Bench,
+): Assembled | null {
+  if (!WITHIN_TARGET.test(clause.text) || next?.kind !== 'steps' || next.side !== 'above') return null;
+  const { unit } = next;
+  // 每超1%: of the target, or points? Only points are said to be points.
+  if (unit === 'ratio' && !/百分点/.test(next.piece.condition)) return null;
+  const over = unit && OVER[unit];
+  if (next.threshold || !over) return null;
+  const measure: Measure = { name: `超出目标值的${over}`, unit, formula: null };
   const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
   const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
   const steps = stepsOf({ ...next, name: '', side: 'above' }, [full], measure, bench);

@@ -86,7 +86,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     number((points) => ({ kind: 'mostAdded', points })),
   ],
   [
-    /(?:以|按)(?:满分|权重分?值?|分值)(?:为限|为止|封顶|为上限)|(?:最高|最多)(?:得分)?(?:不(?:得)?超过|得|为|计)(?:该项|本项|本指标|指标)?(?:的)?(?:满分|分值|权重分?)(?!的?\d)|满分为止|不(?:得)?(?:超过|突破)(?:该项|本项|本指标|权重)?(?:的)?(?:满分|分值(?!的?\d)|权重总额|权重分?值?(?!的?\d))|超(?:过|出|额)(?:满分|分值|(?:年度|年初|预期|计划|设定)*(?:目标|指标|计划|任务)(?:值|数)?)的?,?(?:均|一律|仍|可)?(?:按|得|计|以)满分(?:计算?|计分)?|加满为止/y,
+    /(?:以|按)(?:满分|权重分?值?|分值)(?:为限|为止|封顶|为上限)|(?:最高|最多)(?:得分)?(?:不(?:得)?超过|得|为|计)(?:该项|本项|本指标|指标)?(?:的)?(?:满分|分值|权重分?)(?!的?\d)|满分为止|不(?:得)?(?:超过|突破)(?:该项|本项|本指标|权重)?(?:的)?(?:满分|分值(?!的?\d)|权重总额|权重分?值?(?!的?\d))|(?<![或及、])超(?:过|出|额)(?:满分|分值|(?:年度|年初|预期|计划|设定)*(?:目标|指标|计划|任务)(?:值|数)?)的?,?(?:均|一律|仍|可)?(?:按|得|计|以)满分(?:计算?|计分)?|加满为止/y,
     plain({ kind: 'cap', points: null }),
   ],
   [
@@ -220,7 +220,8 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 function readFormula(m: RegExpExecArray, text: string): ReturnType<Reader> {
   const start = m.index + m[0].length;
   const read = readExpression(text, start);
-  if (!read || isPointless(read.expression)) return null;
+  const pointed = /×\d+(?:\.\d+)?分/.test(text.slice(start, (read?.end ?? start) + 1));
+  if (!read || (isPointless(read.expression) && !pointed)) return null;
   if (read.expression.op === 'name' && !/(?:得分|总分)$/.test(read.expression.name)) return null;
   return { outcome: { kind: 'formula', expression: read.expression }, end: read.end };
 }

@@ -10,13 +10,13 @@ const LISTED = new RegExp(
 );
 
 const SCHEDULE = new RegExp(
-  `([^。;\\n]*?(?:[一二三][至到-]|(?:(?:${POINT}|\\d{1,2})[、,和])+)${POINT}[^。;\\n\\d]*?)(?:应|要求|需|须|目标)*(?:[一二三四五六]个(?:时间)?(?:节)?点(?:进行)?(?:考核|计分),?[^,;。\\d]{0,12}?)?((?:分别|依次)(?:达到|不低于|不少于|达|为|≥)(?:${VALUE}[、,和])+${VALUE})(?:以上)?[。;,\\n]`,
+  `([^。;\\n]*?(?:[一二三][至到-]|(?:(?:${POINT}|\\d{1,2})[、,和])+)${POINT}[^。;\\n\\d]*?)(?:应|要求|需|须|目标)*(?:[一二三四五六]个(?:时间)?(?:节|时)?点(?:进行)?(?:考核|计分),?([^,;。\\d]{0,12}?))?((?:分别|依次)(?:达到|不低于|不少于|达|为|≥)(?:${VALUE}[、,和])+${VALUE})(?:以上)?[。;,\\n]`,
 );
 
 /** The sentence that sets the figures of all time points (6、9、11月应分别达到40%、67.5%、82.5%。), as a condition; "" without one. */
 export function scheduleIn(text: string): string {
   const found = SCHEDULE.exec(text);
-  return found ? `${found[1] ?? ''}${found[2] ?? ''}` : '';
+  return found ? `${found[1] ?? ''}${found[2] ?? ''}${found[3] ?? ''}` : '';
 }
 
 const QUARTERS = ['一', '二', '三', '四'];
@@ -41,11 +41,22 @@ const EACH_MISSED =
 /** 6、9、11月分别达到40%、67.5%、82.5%的各得1分: one piece for each time point; `schedule` holds the figures where they stand apart. */
 export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
   const missed = schedule !== '' && piece.outcome.kind === 'deduct' && EACH_MISSED.test(piece.condition);
-  const scheduled = missed || (schedule !== '' && AS_SCHEDULED.test(piece.condition));
+  // 四个时点考核，序时进度分别为…，每个时点1.5分: the schedule itself.
+  if (schedule !== '' && /(?:分别|依次).*每个?(?:时点|节点|季度|时间节点|月)$/.test(piece.condition))
+    return [];
+  const kept = /^达到(?:上述|规定|目标|序时|要求的?|相应)+(?:支出|执行)?(?:进度|要求|目标|比例)(?:的)?$/.test(
+    piece.condition,
+  );
+  const scheduled = missed || (schedule !== '' && (kept || AS_SCHEDULED.test(piece.condition)));
   const listed = LISTED.exec(enumerated(scheduled ? schedule : piece.condition));
   if (!listed) return [piece];
   const [, before = '', list = '', stem = '', verb = '', figures = '', above = ''] = listed;
-  const lead = before.replace(/^(?:既定|规定|目标|要求)的?/, '').replace(/(?:分别)?(?:为|应|要求|需)+$/, '');
+  const lead = before
+    .replace(/^(?:按照?|既定|规定|目标|要求)的?/, '')
+    .replace(/(?:分别)?(?:为|应|要求|需)+$/, '');
+  const measured = stem
+    .replace(/^[一二三四五六]个(?:时间)?(?:节|时)?点(?:进行)?(?:考核|计分),?/, '')
+    .replace(/^(?:的)?序时/, '支出');
   const points = list.split(/[、,和]/);
   const values = figures.split(/[、,和]/);
   const suffix = /(?:月(?:份|底|末)?|季度(?:末|底)?)$/.exec(points[points.length - 1] ?? '')?.[0] ?? '';
@@ -58,7 +69,7 @@ export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
   return points.map((point, i) => ({
     ...piece,
     outcome,
-    condition: `${/\d$/.test(point) ? point + suffix : point}${lead}${stem}${verb}${values[i] ?? ''}${above}`,
+    condition: `${named(point, suffix)}${lead}${measured}${scheduled ? '达到' : verb}${values[i] ?? ''}${above}`,
   }));
 }
 
@@ -116,4 +127,10 @@ function isMissed(clause: Clause): boolean {
       clause.text,
     )
   );
+}
+
+/** 6、9、12月末, 3月、6月、12月末: what the last point says of all. */
+function named(point: string, suffix: string): string {
+  if (/\d$/.test(point)) return point + suffix;
+  return point.endsWith('月') && /[末底]$/.test(suffix) ? point + suffix.slice(-1) : point;
 }

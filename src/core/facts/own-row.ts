@@ -70,7 +70,7 @@ export function ownFigure(measure: Measure, criterion: string, row: OwnRow | nul
   const rate = GOAL_RATE.test(measure.name) ? rateOf(measure, criterion, row) : null;
   const value = isNamesake(measure.name, row.name) ? valueOf(measure, row) : null;
   if (rate && value && !rate.value.equals(value.value)) return { ...value, otherwise: rate.value };
-  return value ?? rate ?? sideOf(measure, criterion, row);
+  return value ?? rate ?? differenceOf(measure, row) ?? sideOf(measure, criterion, row);
 }
 
 /** Where less is better there is no such rate; only that a target was met is the whole of it. */
@@ -92,6 +92,17 @@ function isNamesake(name: string, indicator: string): boolean {
 function valueOf(measure: Measure, { actual, actualText, source }: OwnRow): Figure | null {
   const value = actual?.change === null ? inUnit(actual, measure.unit, measure.name) : null;
   return value && { name: measure.name, unit: measure.unit, value, text: actualText, source };
+}
+
+/** 低于目标值的幅度, 超出目标值的金额: by how much, where target and actual are figures of one unit. */
+function differenceOf(measure: Measure, { comparison, target, actual, source }: OwnRow): Figure | null {
+  const way = /^(低于|超出)目标值的(?:金额|数量|幅度)$/.exec(measure.name)?.[1];
+  if (!way) return null;
+  const wanted = target && inUnit(target, measure.unit, measure.name);
+  const got = actual?.change === null ? inUnit(actual, measure.unit, measure.name) : null;
+  if (!wanted || !got || !comparison.certain || !comparison.ratio) return null;
+  const value = way === '超出' ? got.sub(wanted) : wanted.sub(got);
+  return { name: measure.name, unit: measure.unit, value, text: source.quote.replace(' / ', '－'), source };
 }
 
 /** 完成值 or 目标值: only where both are figures of one unit, and their quotient is one that the direction allows. */
