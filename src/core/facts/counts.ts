@@ -201,6 +201,8 @@ function noFault(wanted: CountedEvent, prose: Prose, topic: Topic, make: Make): 
   if (HEDGED.test(prose.text)) return null;
   for (const { text, period } of prose.clauses) {
     if (period !== 'this' || !NONE.test(text) || !FAULT.test(text)) continue;
+    // 其他方面未发现问题 says that something was found before.
+    if (/其他|其它|其余|此外|另外/.test(text) && !/其他|其它/.test(wanted.text)) continue;
     const near = Math.max(overlap(content(text), subject), overlap(content(text), content(wanted.text)));
     const audit = AUDIT.test(text) && AUDIT.test(topic.criterion) && /问题|情形|情况/.test(text);
     if (near < 0.3 && !audit && !(wanted.generic && /不符合|不合规|违规|不规范/.test(text))) continue;

@@ -125,7 +125,7 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   const lacking = LACKING.test(event.core) && !/未/.test(event.core);
   if (lacking) return LACKING.test(local) && (said === '' || near(event, local) || said.length >= 2);
   if (MENDED.test(local) && !/未/.test(local)) return false;
-  if (ofPiece(local, event.core) || onlyAbout(event.core, local)) return false;
+  if (ofPiece(local, event.core) || (!event.generic && onlyAbout(event.core, local))) return false;
   const negative = deniesEvent(event.core);
   if (event.generic) {
     if (NONE.test(local)) return false;
@@ -159,7 +159,7 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
 }
 
 /** 协助查办案件3起, 事故应急演练2次: dealings with such things, not such things. */
-const DEALINGS = /协助|查办|侦办|审理|调解|演练|宣传|培训|预案|排查|防范|预防|应急|警示教育|研判/;
+const DEALINGS = /协助|查办|侦办|审理|调解|演练|宣传(?!费)|培训(?!费)|预案|排查|防范|预防|应急|警示教育|研判/;
 
 function onlyAbout(event: string, local: string): boolean {
   return FAULT.test(event) && DEALINGS.test(local) && !DEALINGS.test(event);

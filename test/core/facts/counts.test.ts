@@ -156,3 +156,13 @@ describe('cases that keep to no rule', () => {
     expect(countIn(text, event, counter)).toBe(count);
   });
 });
+
+describe('what is no denial, and what is this year', () => {
+  test.each([
+    ['审计指出：超标准列支培训费2例；其他方面未发现不符合要求的情况。', '以上情况不符合要求', '例', 2],
+    ['审计指出资金用途有偏差；其他方面未发现不符合要求的情况。', '以上情况不符合要求', '例', null],
+    ['抽查发现2022年度决算公开遗漏资产情况说明1处，附表单位错误2处。', '错误或遗漏', '处', 3],
+  ] as const)('%s', (text, event, counter, count) => {
+    expect(countIn(`2023年，${text}`, event, counter, '资金使用合规性')).toBe(count);
+  });
+});
