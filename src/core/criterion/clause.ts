@@ -75,7 +75,7 @@ export function readClause(piece: Piece): Clause {
     (/每(?:完成|开展|组织|举办|新增|建成|引进|获得|增加|被|获|有|入选|推广|承办|形成)[^,;%]*$/.test(
       condition,
     ) ||
-      /每(?:个|处|项|次|件|名|家|例|户|篇|场|期)$/.test(condition) ||
+      /每[一\d]?(?:个|处|项|次|件|名|家|例|户|篇|场|期)$/.test(condition) ||
       /^[^,]*[个项次][^,]*的?,[^,]*有?\D?[1一]\D[^,]*$/.test(condition));
   if (deducts) {
     const counted = readSteps(piece) ?? readCount(piece);

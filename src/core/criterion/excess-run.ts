@@ -162,7 +162,7 @@ function excessRate({ actual, limit }: Pair): Measure {
 function excessBy({ actual, limit }: Pair, unit: MeasureUnit | null): Measure | null {
   if (unit !== 'amount' && unit !== 'count') return null;
   const formula: Expression = { op: '-', left: { ...actual, unit }, right: { ...limit, unit } };
-  return { name: `${actual.name}${unit === 'amount' ? '超出额' : '超出数'}`, unit, formula };
+  return { name: `超出${limit.name}的${unit === 'amount' ? '金额' : '数量'}`, unit, formula };
 }
 
 /** 每超1人扣1分: a step of the difference, written as a count. */

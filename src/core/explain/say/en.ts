@@ -20,6 +20,7 @@ export const sayEn: SayWords = {
   number: (value) => (/^-?0\.\d/.test(value) ? shareText(value) : value),
   mean: (name) => `mean of ${printed(name)} over the periods`,
   customary: ' (not printed in the standard; national practice)',
+  eachAtMost: (cap) => `each at most ${shareText(cap)}`,
   meanCap: (_name, cap) => ` (each at most ${shareText(cap)})`,
   percent: ' × 100%',
   brackets: (inner) => `(${inner})`,

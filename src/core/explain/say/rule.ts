@@ -1,6 +1,7 @@
 import { ZERO, parseDecimal } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import type {
+  Expression,
   AdjustmentRule,
   Award,
   Band,
@@ -120,7 +121,14 @@ function sayFormula({ expression }: FormulaRule, words: SayWords): string {
     const per = left?.op === '/' && left.right.op === 'number' ? left.right.value : '1';
     return words.earned(name.name, per, right.value);
   }
-  return `${words.score}=${sayExpression(expression, words)}`;
+  return `${words.score}=${sayExpression(expression, words)}${cappedMean(expression, words)}`;
+}
+
+/** 单项超过100%的，按100%计算: what caps the figures of a mean that stands in the formula itself. */
+function cappedMean(expression: Expression, words: SayWords): string {
+  if (expression.op === 'mean' && expression.cap !== null)
+    return words.clause + words.eachAtMost(expression.cap);
+  return expression.op === '*' || expression.op === '/' ? cappedMean(expression.left, words) : '';
 }
 
 /** The rule, then what caps it in some cases; of a total that is only named, the caps are all that is said. */

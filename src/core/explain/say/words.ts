@@ -21,6 +21,8 @@ export interface SayWords {
   number(value: string): string;
   mean(name: string): string;
   meanCap(name: string, cap: string): string;
+  /** Each figure of a mean counts at most so much. */
+  eachAtMost(cap: string): string;
   /** Behind a formula that is national practice and not printed. */
   readonly customary: string;
   /** "×100%" behind a quotient that is a ratio. */

@@ -23,8 +23,12 @@ export const sayZh: SayWords = {
   score: '得分',
   full: '分值',
   number: (value) => (/^-?0\.\d/.test(value) ? shareText(value) : value),
-  mean: (name) => `∑${printed(name)}÷${name.includes('月') ? '月份数' : '期数'}`,
+  mean: (name) =>
+    /[()]/.test(name)
+      ? `各${printed(name)}的平均值`
+      : `∑${printed(name)}÷${name.includes('月') ? '月份数' : '期数'}`,
   customary: '（标准未写算法，按通行口径）',
+  eachAtMost: (cap) => `单项超过${shareText(cap)}的，按${shareText(cap)}计算`,
   meanCap: (name, cap) =>
     `（${name.includes('月') ? '每月' : '每期'}超过${shareText(cap)}的，按${shareText(cap)}计算）`,
   percent: '×100%',
