@@ -7,7 +7,9 @@ import { deniesEvent } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { readEvent } from './events.ts';
 import type { Quote } from './figures.ts';
+import { daysPast } from './days-past.ts';
 import { allWithin, kindsOf, noneOf } from './kinds.ts';
+import { lateBatches } from './late-batches.ts';
 import { agentFits } from './predicate.ts';
 import { FAULT, NONE, TELLING, lastOf, occurrencesIn, otherLevelsOnly } from './occurrences.ts';
 import type { Span } from './overdue.ts';
@@ -70,10 +72,12 @@ export function findCount(
     if (!verdict || (verdict.holds && saysHowOften(verdict.source.quote))) return null;
     return { ...make(verdict.holds ? ONE : ZERO, ''), source: verdict.source };
   }
+  const batches = lateBatches(event, counter, prose);
+  if (batches) return { ...make(batches.value, batches.text), text: `${batches.value.toString()}${counter}` };
   const counted = SPANS.find(([pattern]) => pattern.test(wanted.counter))?.[1];
   if (counted) {
-    const late = overdue(counted, prose);
-    return late && make(late.value, late.text);
+    const span = overdue(counted, prose) ?? daysPast(event, counted, prose);
+    return span && make(span.value, span.text);
   }
   if (ONE_MISSING.test(event)) {
     const there = findVerdict(event.replace(ONE_MISSING, ''), prose, topic, quote);

@@ -6,7 +6,7 @@ import { datedWords } from './dates.ts';
 import { isNotFact } from './modality.ts';
 import type { Prose } from './prose.ts';
 import { sentenceAround } from './prose.ts';
-import { content, folded, saysLate } from './statements.ts';
+import { content, folded, otherKind, saysLate } from './statements.ts';
 
 /** A limit in days between two events, as a standard words it. */
 interface Deadline {
@@ -74,7 +74,7 @@ function made(from: string, what: string, number: string, unit: string, before: 
 
 function byDates(deadline: Deadline, prose: Prose): Timed | null {
   if (deadline.from === '') return null;
-  const dates = datedWords(prose);
+  const dates = datedWords(prose).filter((d) => !ofOtherKind(d, deadline, prose));
   const starts = dates.filter((d) => speaksOf(d, deadline.from, deadline.what));
   const ends = dates.filter((d) => speaksOf(d, deadline.what, deadline.from));
   const [start, end] = [starts[0], ends[0]];
@@ -86,6 +86,12 @@ function byDates(deadline: Deadline, prose: Prose): Timed | null {
   const text = prose.text.slice(Math.min(start.start, end.start), Math.max(start.start, end.start) + 30);
   const took = Math.abs(end.day - start.day);
   return { holds, text: text.split(/[。;\n]/)[0] ?? text, days: deadline.days, took };
+}
+
+/** Its sentence speaks of 决算 where 预算 is asked for. */
+function ofOtherKind(date: DatedWords, { from, what }: Deadline, prose: Prose): boolean {
+  const clause = prose.clauses.find((c) => c.start <= date.start && date.start < c.end);
+  return clause !== undefined && otherKind(folded(from + what), folded(sentenceAround(clause, prose)));
 }
 
 /** The date is of this event and not of the other: its last verb stands in the words around it. */

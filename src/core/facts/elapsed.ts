@@ -6,7 +6,7 @@ import type { Measure } from '../rule/rule.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
 import type { Prose } from './prose.ts';
-import { content } from './statements.ts';
+import { content, folded, otherKind } from './statements.ts';
 import type { Topic } from './verdicts.ts';
 
 const TAKES = /历时|用时|耗时|共用|间隔|相隔/;
@@ -26,6 +26,12 @@ function nthDay(name: string, prose: Prose): { readonly days: number; readonly t
   });
   const [only] = told;
   return only && told.length === 1 ? only : null;
+}
+
+/** Of several limits, the one on what the measure names: 部门决算 where it is of 决算. */
+function isLimitOf([text, number = '', unit = '']: RegExpExecArray, name: string): boolean {
+  const said = text.replace(new RegExp(`${number}个?${unit}(?:之?内|以内)`), '');
+  return overlap(content(name), content(said)) >= 0.9 && !otherKind(folded(name), folded(said));
 }
 
 /**
@@ -51,7 +57,8 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
   }
   const nth = nthDay(measure.name, prose);
   if (nth) return make(nth.days, `第${String(nth.days)}日`, nth.text);
-  const limits = [...normalise(topic.criterion).matchAll(LIMIT)];
+  const printed = [...normalise(topic.criterion).matchAll(LIMIT)];
+  const limits = printed.length === 1 ? printed : printed.filter((one) => isLimitOf(one, measure.name));
   const [limit] = limits;
   if (!limit || limits.length !== 1) return null;
   const deadline = readDeadline(limit[0].replace(/^.*[.、)）]/, ''), prose, topic.name);

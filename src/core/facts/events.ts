@@ -21,6 +21,8 @@ const COUNTED_BY = new RegExp(
 );
 const COUNTED_FIRST = new RegExp(`^每?(?:发现|出现|发生|有)(?:1|一)(${COUNTERS})(?=.{2})`);
 const DAYS = /(?:个)?(工作日|天|日|周|月)$/;
+/** 每有1批超过30日: the batches are counted, not the days. */
+const THINGS = /^[批次笔期户件份]$/;
 const GENERIC =
   /^(?:以上|上述|其他|其它|各类|发现|存在|有|情况|情形)*(?:项目)?(?:不(?:符合?|满足)(?:有关|相关)*(?:评价)?(?:要求|规定|标准|要点)?|不合规(?:问题|情形|情况)?|违规(?:问题|行为|情况)?|不规范(?:问题|行为|情况)?)(?:的)?(?:情况|情形|问题|事项)?$/;
 
@@ -44,7 +46,7 @@ export function readEvent(event: string, counter: string): CountedEvent {
     word = head[1];
     text = text.slice(head[0].length);
   }
-  const days = /逾期|超过|延|晚|迟/.test(text) ? DAYS.exec(text) : null;
+  const days = !THINGS.test(word) && /逾期|超过|延|晚|迟/.test(text) ? DAYS.exec(text) : null;
   if (days?.[1]) {
     word = days[1];
     text = text.slice(0, days.index).replace(/[,的]+$/, '');

@@ -20,6 +20,7 @@ export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational
     case 'amount':
       return amount(quantity, name);
     case 'count':
+      if (dimension === 'time' && name.endsWith('月数') && word === '个月') return quantity.value;
       if (dimension === 'rank') return /排名|名次|位次|排位/.test(name) ? quantity.value : null;
       return dimension === 'count' || dimension === 'number' ? quantity.value : null;
     case 'days':

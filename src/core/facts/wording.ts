@@ -60,7 +60,7 @@ export function plainName(text: string): string {
 
 /** A name without the words that say which year it is of. */
 export function timeless(name: string): string {
-  return name.replace(PERIODS, '').replace(/^(?:度|的)+/, '');
+  return name.replace(PERIODS, '').replace(/^(?:年度(?=.{4})|度|的)+/, '');
 }
 
 /** Whether a name asks for last year's figure. */
