@@ -14,6 +14,11 @@ import { agentFits } from './predicate.ts';
 import { FAULT, NONE, TELLING, lastOf, occurrencesIn, otherLevelsOnly } from './occurrences.ts';
 import type { Span } from './overdue.ts';
 import { overdue } from './overdue.ts';
+import { lateAgainst } from './late-against.ts';
+import { lateByDays } from './late-list.ts';
+import { missedPeriods } from './missed-periods.ts';
+import { namedOnce } from './named-once.ts';
+import { shortOfPlan } from './shortfall.ts';
 import { pointsIn, pointsSaid } from './points.ts';
 import type { Prose } from './prose.ts';
 import { asksForTime, content, isVague, saysInTime, stretchesAbout } from './statements.ts';
@@ -76,7 +81,10 @@ export function findCount(
   if (batches) return { ...make(batches.value, batches.text), text: `${batches.value.toString()}${counter}` };
   const counted = SPANS.find(([pattern]) => pattern.test(wanted.counter))?.[1];
   if (counted) {
-    const span = overdue(counted, prose) ?? daysPast(event, counted, prose);
+    const span =
+      overdue(counted, prose) ??
+      daysPast(event, counted, prose) ??
+      lateAgainst(counted, prose, standardOf(topic));
     return span && make(span.value, span.text);
   }
   if (ONE_MISSING.test(event)) {
@@ -93,7 +101,17 @@ export function findCount(
     const once = SAME_ONCE.test(topic.criterion) && found.value.compare(1) > 0;
     return once && !/不同/.test(prose.text) ? null : make(found.value, found.text);
   }
+  const otherwise =
+    missedPeriods(wanted.core, prose, topic.criterion) ??
+    shortOfPlan(event, wanted.counter, prose) ??
+    lateByDays(event, wanted.counter, prose) ??
+    namedOnce(wanted, prose);
+  if (otherwise) return make(rational(otherwise.count), otherwise.text);
   return deniedPoints(wanted, prose, topic, quote, make) ?? none(event, wanted, prose, topic, quote, make);
+}
+
+function standardOf(topic: Topic): string {
+  return `${topic.criterion}\n${topic.definition}`;
 }
 
 /** 不满足的 counted in 项: the numbered statements that the text denies by their number, and no others in words. */

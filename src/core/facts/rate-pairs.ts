@@ -25,10 +25,11 @@ const ALL =
  * says all that the rate's name says of its part, and one alone, counted alike and beside it, is plainly the whole.
  */
 export function ratePair(measure: Measure, prose: Prose, quote: Quote, indicator: string): Figure | null {
-  if (measure.unit !== 'ratio' || measure.formula) return null;
+  if (measure.unit !== 'ratio') return null;
   const row = indicator.replace(/^[A-Za-z]?\d[\d.]*/, '');
   const pair = pairOf(fullName(measure.name, row), prose, row);
-  if (!pair) return null;
+  // 应到位 and 实际到位 are the rate of what is in place, whatever a formula calls them.
+  if (!pair || (measure.formula && !dueAndDone(pair))) return null;
   const value = pair.part.quantity.value.div(pair.whole.quantity.value);
   const textOf = ({ quantity }: ProseFigure): string =>
     prose.original.slice(quantity.figureStart, quantity.figureEnd);
@@ -39,6 +40,11 @@ export function ratePair(measure: Measure, prose: Prose, quote: Quote, indicator
     text: `${textOf(pair.part)}÷${textOf(pair.whole)}=${percentText(value)}`,
     source: quote(pair.part.sentence),
   };
+}
+
+function dueAndDone({ part, whole }: Pair): boolean {
+  const [p, w] = [saidOf(part), saidOf(whole)];
+  return /应(?![急用对收])/.test(w.text) && p.qualifiers.size > 0 && within(p.qualifiers, w.qualifiers);
 }
 
 /** 合格率 in the row 项目一次验收合格率 is that rate. */

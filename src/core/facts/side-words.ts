@@ -52,7 +52,10 @@ export interface Side {
 
 /** Takes the name of a figure apart; `nouns` are the words it is counted in (户, 批次), on which a name may end. */
 export function sideOf(name: string, nouns: readonly string[] = []): Side {
-  const plain = timeless(plainName(name)).replace(TAIL, '');
+  // 支出预算数 is the 预算数 of what may be spent.
+  const plain = timeless(plainName(name))
+    .replace(TAIL, '')
+    .replace(/支出(?=预算$)/, '');
   const qualifiers = new Set(QUALIFIERS.flatMap((q, i) => (q.test(plain) ? [i] : [])));
   const bare = QUALIFIERS.reduce(
     (left, q) => left.replace(new RegExp(q.source, 'g'), ''),
