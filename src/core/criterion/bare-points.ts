@@ -10,7 +10,9 @@ export function barePoints(
 ): { readonly outcome: ClauseOutcome; readonly end: number } | null {
   const behindComma = text[at - 1] === ',' && /[<>≤≥%]/.test(text.slice(Math.max(0, at - 12), at));
   // 全部符合的5分: the verb was left out.
-  const behindClaim = /(?:符合|满足|达到|达标|完成)的$/.test(text.slice(Math.max(0, at - 4), at));
+  const behindClaim = /(?:符合|满足|达到|达标|完成)的$|(?:全部|均|都)(?:符合|满足|达标)$/.test(
+    text.slice(Math.max(0, at - 5), at),
+  );
   const behindElse = /否则,?$/.test(text.slice(Math.max(0, at - 3), at));
   if (!behindComma && !behindClaim && !behindElse) return null;
   BARE.lastIndex = at;

@@ -20,6 +20,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   const clause = clauses[at];
   if (clause?.kind !== 'claim') return { assembled: unreadOf(emptyPiece), next: at + 1 };
   const { piece } = clause;
+  // 两者之和不为零时: arithmetic, not a statement that a text could answer.
+  if (/(?:为|等于|是)(?:零|0)$/.test(clause.text)) return { assembled: unreadOf(piece), next: at + 1 };
   const next = clauses[at + 1];
   if (piece.outcome.kind === 'add')
     return { assembled: { kind: 'additions', clauses: [clause] }, next: at + 1 };

@@ -86,7 +86,8 @@ function joined(
       limits,
     );
   }
-  if (sizes.some((s) => s !== null)) return null;
+  if (sizes.some((s) => s !== null))
+    return sizes.every((s) => s?.by !== 'share') ? pointParts(items, full, limits) : null;
   const runs = items.flatMap((i) => i.runs);
   const core = runs.filter((r) => r.kind !== 'veto');
   const bands = core.every((r) => r.kind === 'bands');
@@ -122,10 +123,12 @@ function pointParts(items: readonly Item[], full: Rational | null, limits: Limit
   const parts: Part[] = [];
   let sum = ZERO;
   for (const item of items) {
-    const composed = composeRuns(item.runs, null, limits, item.span);
+    const given = item.size && parseDecimal(item.size.size);
+    const composed = composeRuns(item.runs, given, limits, item.span);
     const size =
       composed.rule &&
-      (composed.worth ??
+      (given ??
+        composed.worth ??
         mostPoints(composed.rule, full) ??
         bestPoints(composed.rule) ??
         ownShare(composed.rule, full));

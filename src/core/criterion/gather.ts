@@ -8,6 +8,7 @@ import { conditionOf, readClause } from './clause.ts';
 import type { Limits } from './compose-runs.ts';
 import type { Item } from './compose.ts';
 import { composeItems } from './compose.ts';
+import { unitOfName } from './expression.ts';
 import { readInterval } from './interval.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { OutlineItem } from './outline.ts';
@@ -46,13 +47,14 @@ export function gather(text: string, outline: OutlineItem, bench: Bench, into: G
       : null;
   const bodyStart = outline.textStart + (heading?.end ?? 0);
   if (heading) into.read.push({ start: outline.textStart, end: bodyStart });
-  const runs = ownRuns(text, bodyStart, outline.textEnd, bench, into, outline.marker !== '').filter(
+  const inside = heading ? titled(bench, heading.title) : bench;
+  const runs = ownRuns(text, bodyStart, outline.textEnd, inside, into, outline.marker !== '').filter(
     (run) => run.kind !== 'stated',
   );
   const statement = runs.length === 0 && !heading ? statementIn(text, outline, bench.span) : null;
   if (statement) into.statements.push(statement);
   const nested: Gathered = { ...into, items: [], statements: [], shares: null };
-  for (const child of outline.children) gather(text, child, bench, nested);
+  for (const child of outline.children) gather(text, child, inside, nested);
   into.limits = nested.limits;
   into.floor = nested.floor;
   into.cap = nested.cap;
@@ -93,6 +95,11 @@ export function gather(text: string, outline: OutlineItem, bench: Bench, into: G
   if (nested.shares) into.shares = nested.shares;
 }
 
+/** 细化率(3分):≥90%得3分: under a title that names a rate, the bare figures are of that rate. */
+function titled(bench: Bench, title: string): Bench {
+  return unitOfName(title) === 'ratio' ? { ...bench, names: { ...bench.names, indicator: title } } : bench;
+}
+
 /** The items that score by themselves; where there are none, the statements that a sentence gives their points. */
 export function itemsOf({ items, statements, shares }: Gathered): readonly Item[] {
   return items.length === 0 && shares ? statements : items;
@@ -117,7 +124,7 @@ function ownRuns(
     const shares = readShares(said) ?? (listed ? readEach(said) : null);
     if (shares) into.shares = shares;
     if (listed && into.shares && (restatesShares(piece) || isEach(piece))) into.read.push(piece);
-    else if (isRemark(piece)) into.read.push(piece);
+    else if (isRemark(piece, apart.pieces)) into.read.push(piece);
     else if (!bound(piece, into)) pieces.push(piece);
     else if (hidesClause(piece.condition)) into.unread.push(piece);
     else into.read.push(piece);

@@ -23,7 +23,7 @@ const WORDS: readonly (readonly [string, '≥' | '>' | '≤' | '<' | '='])[] = [
   ['未达到|没有达到|达不到|未达|不到|不足|不满|未满|低于|小于|少于|未完成', '<'],
   ['高于|大于|多于|超过|超出|超|突破', '>'],
   ['达到|达', '≥'],
-  ['等于|为|是', '='],
+  ['(?<!不)(?:等于|为|是)', '='],
 ];
 const SIGNS = '[≥≤<>=]';
 const INCLUDED = '(?:\\((?:含|包含|包括|含本数|含端点)[^()]{0,8}\\))';
@@ -69,7 +69,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 80%(含)-90%(不含)
   [
     new RegExp(
-      `(${VALUE})${MARK}(?:-|至|到|(?:和|与|及)(?=[^,;]{1,12}之间))(?=${NUMBER_AHEAD()})(${VALUE})${MARK}(?:之间|区间|范围内)?${MARK}`,
+      `(${VALUE})${MARK}(?:-|至|到|(?:和|与|及)(?=[^,;]{1,12}之间))(?=${NUMBER_AHEAD()})(${VALUE})${MARK}(?:之间|区间|范围内|以?内(?![部控容审外涵设]))?${MARK}`,
       'y',
     ),
     ([, a = '', inA, b = '', inB, after], hint) =>
@@ -201,8 +201,12 @@ export function readInterval(text: string, hint: string | null = null): Interval
 
 const BARE = new RegExp(`^(.{0,30}?)(${VALUE})$`);
 
+const ZERO: Interval = { low: '0', lowBound: 'included', high: '0', highBound: 'included' };
+
 /** "保障率100%的", "100%计满分": a figure alone is the value itself. */
 function readBare(text: string, hint: string | null): IntervalCondition | null {
+  // 0，计5分; 0-10%，计4分
+  if (/^0[,的]*$/.test(text)) return { interval: ZERO, name: '', unit: null };
   const match = BARE.exec(text.replace(/(?:的|时|,)+$/, ''));
   const threshold = match && readThreshold(match[2] ?? '', hint);
   if (!match || threshold?.unit !== 'ratio') return null;
@@ -255,7 +259,7 @@ function intervalOf(bounds: readonly Bound[]): Interval | null {
 }
 
 const CONNECTIVES =
-  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:时候?|情况下?|者|部门|单位)?|则|且|但|并|的|时|,|、|:|;|在|为|介于|处于|位于|达|完成|之间|比例|以|范围)+$/g;
+  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:时候?|情况下?|者|部门|单位)?|则|且|但|并|的|时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|比例|以|范围)+$/g;
 
 /** Without brackets around it and without a quotation mark that lost its partner: "三公经费"变动率 keeps both. */
 function unwrapped(name: string): string {

@@ -57,8 +57,17 @@ export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
+/** 到位率超过100%按满分计: that a rate gives no more than everything goes without saying. */
+function isOverFull({ condition, outcome, words }: Piece): boolean {
+  const full =
+    (outcome.kind === 'share' && outcome.share === '1') || (outcome.kind === 'points' && /^按/.test(words));
+  return full && /^[^,;]{0,14}(?:率|比例|进度)(?:超过|大于|高于)100%的?$/.test(condition);
+}
+
 /** 不足1个百分点的不扣分: what an incomplete step gives, which is the ordinary reading. */
-export function isRemark({ condition, outcome }: Piece): boolean {
+export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
+  const { condition, outcome } = piece;
+  if (isOverFull(piece)) return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
   return (
     outcome.kind === 'share' &&
     outcome.share === '1' &&
