@@ -2,6 +2,7 @@ import type { FigureCell, TargetCell, TextCell } from './form.ts';
 import { rational, type Rational } from '../quantity/rational.ts';
 import { blockName, type Block } from './sheetView.ts';
 import { cellFigure, isDash, isFigure, squeeze } from './text.ts';
+import { typedValue } from './typedValue.ts';
 
 /** A figure as it stands: 0.2 for "20%". */
 export function figureCell(block: Block): FigureCell {
@@ -39,9 +40,11 @@ export function textCell(block: Block): TextCell {
 
 /** A target or actual with the sign and unit beside it. */
 export function targetCell(block: Block, sign: string, unit: string): TargetCell {
-  const number = typeof block.content.value === 'number' ? cellFigure(block.content) : null;
+  const typed = typedValue(block.content);
+  const number = typed === null && typeof block.content.value === 'number' ? cellFigure(block.content) : null;
   return {
     ...textCell(block),
+    ...(typed === null ? {} : { text: typed }),
     value: number?.value ?? null,
     format: block.content.format,
     sign,

@@ -96,6 +96,8 @@ export interface MoneyRow {
   readonly rate: FigureCell | null;
   /** "万元", "" where none is named. */
   readonly unit: string;
+  /** What stands over the column of its points: 得分（20分*执行率）. */
+  readonly heading?: TextCell;
 }
 
 /** A target or actual value: what is shown, with sign and unit of their own columns beside it. */

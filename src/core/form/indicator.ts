@@ -14,6 +14,7 @@ import type { ColumnRole, FigureCell, Indicator, TargetCell, TextCell, Unread } 
 import type { Header } from './header.ts';
 import { blockName, type Block, type SheetView } from './sheetView.ts';
 import { cellFigure, isDash, splitWeight } from './text.ts';
+import { typedValue } from './typedValue.ts';
 
 /** Indicators in their final form, and what about them could not be read. */
 export interface Finished {
@@ -74,7 +75,8 @@ function finish(
     if (!box) return null;
     const parts = draft.row.parts(role);
     if (parts.length > 1) return targetOfParts(parts, withSign ? sign : '', unit);
-    return { ...targetCell(box, withSign ? sign : '', unit), text: joinedText(draft, role) };
+    const cell = targetCell(box, withSign ? sign : '', unit);
+    return typedValue(box.content) === null ? { ...cell, text: joinedText(draft, role) } : cell;
   };
   const rateBox = firstBox(draft, 'completionRate');
 
@@ -85,7 +87,7 @@ function finish(
       : null);
   for (const role of ['weight', 'selfScore', 'reviewedScore', 'target', 'actual'] as const) {
     const box = firstBox(draft, role);
-    if (box?.content.stale) note('formula-stale', box);
+    if (box?.content.stale && typedValue(box.content) === null) note('formula-stale', box);
   }
 
   const basis = text('basis');

@@ -1,6 +1,6 @@
 import { readBand } from './band.ts';
 import { readColumns } from './columns.ts';
-import { figureCell, pointsCell, rateCell } from './figures.ts';
+import { figureCell, pointsCell, rateCell, textCell } from './figures.ts';
 import { moneyUnit, readLabel } from './fieldLabels.ts';
 import { lineUnit, type Area, type Fields } from './fields.ts';
 import type { ColumnRole, FigureCell, Indicator } from './form.ts';
@@ -131,6 +131,8 @@ function indicatorOf(
   const scored = scoreBox ?? reviewedBox;
   const headingWeight = weight ? null : weightInHeading(headings);
   if (!scored) return null;
+  const column = roles.get(scoreBox ? 'selfScore' : 'reviewedScore')?.left;
+  const heading = headings.find((block) => block.left === column);
   const basisBox = boxAt(view, row, roles, 'basis');
   const rateBox = boxAt(view, row, roles, 'executionRate');
   const rate = rateBox && rateBox.text !== '' ? rateCell(rateBox, '') : null;
@@ -164,6 +166,7 @@ function indicatorOf(
       spent: figure('budgetSpent'),
       rate,
       unit,
+      ...(heading ? { heading: textCell(heading) } : {}),
     },
   };
 }

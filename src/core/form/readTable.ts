@@ -8,6 +8,7 @@ import { finishIndicators } from './indicator.ts';
 import { kindOf } from './kind.ts';
 import { readMoney, type MoneyBlock } from './money.ts';
 import { blockName, type SheetView } from './sheetView.ts';
+import { shareGroupWeights } from './sharedWeights.ts';
 import type { Table } from './tables.ts';
 import { squeeze } from './text.ts';
 import { readTitle } from './title.ts';
@@ -30,7 +31,8 @@ export function readTable(view: SheetView, table: Table): ReadTable {
   if (finished.indicators.length === 0) return { form: null, end: walked.end };
 
   const money = readMoney(view, area);
-  const indicators = money?.indicator ? [money.indicator, ...finished.indicators] : finished.indicators;
+  const own = shareGroupWeights(finished.indicators, walked.groups, walked.notes);
+  const indicators = money?.indicator ? [money.indicator, ...own] : own;
   const below = readFields(view, { ...area, top: 0, bottom: walked.end, only: walked.fieldRows });
   const head = rowsBeside(area, money);
   const fields: Fields = { ...below, ...readFields(view, { ...area, only: head }), ...money?.fields };

@@ -2,6 +2,7 @@ import type { Rect } from '../grid/address.ts';
 import { cellName } from '../grid/address.ts';
 import { cellAt, usedRect, type CellContent, type Grid } from '../grid/grid.ts';
 import { mergeIndex } from '../grid/merges.ts';
+import { typedValue } from './typedValue.ts';
 
 /** A cell, or the merged block it belongs to: what a reader of the sheet sees as one box. */
 export interface Block extends Rect {
@@ -75,6 +76,7 @@ function filledColumns(grid: Grid): Set<number> {
 /** A number too wide for its column is shown as "####"; the reader knows better. */
 function shownText(content: CellContent): string {
   const text = content.text.trim();
+  if (text === '' && content.value === null) return typedValue(content) ?? '';
   if (typeof content.value === 'number' && (text === '' || /^#+$/u.test(text))) return String(content.value);
   return text;
 }

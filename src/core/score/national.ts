@@ -1,15 +1,21 @@
 import { goalOf } from '../facts/goals.ts';
 import type { Form, Indicator } from '../form/form.ts';
 import type { Rational } from '../quantity/rational.ts';
-import { ONE, decimalText, percentText } from '../quantity/rational.ts';
+import { ONE, percentText } from '../quantity/rational.ts';
 import { REVERSE_FORMULAS, reverseCompletion } from '../quantity/reverse.ts';
 import type { ReverseFormula } from '../quantity/reverse.ts';
+import { readTarget } from '../quantity/target.ts';
 import type { Facts, Figure, Goal } from '../rule/need.ts';
-import type { Band, GradesRule, Rule } from '../rule/rule.ts';
-import { FULL, NOTHING } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
+import { RATE, completionBands } from './completion-bands.ts';
+import { executionRule } from './execution.ts';
 import { measuredInWords } from './measured-in-words.ts';
+import { missedRule } from './missed-goals.ts';
+import { NO_FACTS } from './no-facts.ts';
+import { noteStatements, statementsAbout } from './note-statements.ts';
+import type { GoalKind, NoteStatement } from './note-statements.ts';
 import { printedCounting } from './printed-counting.ts';
-import type { PrintedCounting } from './printed-counting.ts';
+import { printedGrades } from './printed-grades.ts';
 
 /**
  * The national rule of project forms (财预〔2020〕10号, annexed form): 预算执行 in proportion to 执行率, a measured goal in full
@@ -29,35 +35,9 @@ export interface DefaultRule {
   readonly printed?: boolean;
 }
 
-const RATE = { name: '指标完成率', unit: 'ratio', formula: null } as const;
-const EXECUTION = '预算执行率';
-
-const IN_PROPORTION: Band = {
-  interval: { low: null, lowBound: 'open', high: '1', highBound: 'excluded' },
-  award: {
-    kind: 'rule',
-    rule: {
-      kind: 'formula',
-      expression: { op: '*', left: { op: 'name', name: RATE.name, unit: 'ratio' }, right: { op: 'full' } },
-      span: null,
-    },
-  },
-  span: null,
-};
-const MET: Band = {
-  interval: { low: '1', lowBound: 'included', high: null, highBound: 'open' },
-  award: FULL,
-  span: null,
-};
-
-const THREE: GradesRule['grades'] = [
-  { label: '达成预期指标', low: '0.8', high: '1', lowIncluded: true },
-  { label: '部分达成预期指标并具有一定效果', low: '0.6', high: '0.8', lowIncluded: true },
-  { label: '未达成预期指标且效果较差', low: '0', high: '0.6', lowIncluded: true },
-];
-
 /**
- * The rule of a row without a standard in a project form; null where the national rule says nothing of it.
+ * The rule of a row without a standard, by what the notes below the form print, and by the national rule where they print
+ * nothing; null where neither says anything of it.
  *
  * @param reverse how a missed goal counts for which less is better
  */
@@ -67,71 +47,86 @@ export function nationalRule(
   choice: Facts['choice'],
   reverse: ReverseFormula | 'none',
 ): DefaultRule | null {
-  if (indicator.money) return execution(form, indicator);
+  const statements = noteStatements(form.notes);
+  if (indicator.money) return executionRule(form, indicator, statements);
   if (!indicator.target) return null;
-  const printed = printedCounting(form.notes);
+  const kind = goalKindOf(indicator, statements);
+  const own = statementsAbout(statements, kind, levelsOf(indicator));
+  const printed = printedCounting(kind, own, statements);
   const told = measuredInWords(indicator, form.sheet);
   const goal = told ?? goalOf(indicator, form.sheet, printed.reverse ?? reverse);
+  const general = kind === 'dated' || kind === 'nought' ? generalUnread(statements) : [];
+  const unread = [...printed.unread, ...general, ...timeliness(kind, indicator, goal, statements)];
+  const missedBy = missedRule(kind, printed, indicator, goal);
+  if (missedBy && missedBy !== 'unread') return { ...missedBy, unread, printed: true };
   // A date kept or a limit not exceeded has no rate and is met all the same; words alone prove nothing.
   const met = goal.met === true && !goal.claimed && goal.why !== 'qualitative';
-  if (goal.qualitative && !met && goal.why !== 'not-measured') {
-    const rule: Rule = { kind: 'grades', subject: indicator.name, grades: THREE, span: null };
-    return { rule, facts: { ...NO_FACTS, choice } };
+  // Words for an actual value where a figure was aimed at are no goal in words: the figure is wanting.
+  const figured = kind !== 'worded' && goal.why === 'qualitative' && printed.said;
+  const inWords = goal.qualitative || (kind === 'worded' && goal.why !== 'not-measured');
+  if (inWords && !met && !figured) {
+    const { grades, said } = printedGrades(statements);
+    const rule: Rule = { kind: 'grades', subject: indicator.name, grades, span: null };
+    return { rule, facts: { ...NO_FACTS, choice }, printed: said };
   }
-  const rule: Rule = { kind: 'bands', measure: RATE, bands: bandsOf(printed) };
-  const unread = printed.unread;
+  const rule: Rule = { kind: 'bands', measure: RATE, bands: completionBands(printed) };
+  const open = missedBy === 'unread' ? [...unread, ...own.map((s) => s.text)] : unread;
   const missed = goal.reverse;
-  if (missed?.by === 'none') {
+  if (missed?.by === 'none' && !printed.allOrNothing) {
     const either = REVERSE_FORMULAS.map((by) => completed(goal, reverseCompletion(missed.ratio, by)));
-    return { rule, facts: NO_FACTS, either, unread, printed: printed.said };
+    return { rule, facts: NO_FACTS, either, unread: open, printed: printed.said };
   }
-  const facts = completed(goal, goal.rate ?? (met ? ONE : null));
+  const rate = missed?.by === 'none' ? reverseCompletion(missed.ratio, 'ratio') : goal.rate;
+  const facts = completed(goal, rate ?? (met ? ONE : null));
   return {
     rule,
     facts,
-    unread,
+    unread: open,
     printed: printed.said,
-    ...(missed && !printed.reverse ? { reverse: missed.by } : {}),
+    ...(missed && missed.by !== 'none' && !printed.reverse ? { reverse: missed.by } : {}),
   };
 }
 
-/** The bands of a measured goal, with what the form prints of its own. */
-function bandsOf({ excess, least, allOrNothing }: PrintedCounting): readonly Band[] {
-  const limit = excess && decimalText(excess.above, PLACES);
-  const beyond = excess?.included ? 'included' : 'excluded';
-  const met: Band = limit
-    ? {
-        ...MET,
-        interval: {
-          ...MET.interval,
-          high: limit,
-          highBound: beyond === 'included' ? 'excluded' : 'included',
-        },
-      }
-    : MET;
-  const above: readonly Band[] =
-    limit && excess
-      ? [
-          {
-            interval: { low: limit, lowBound: beyond, high: null, highBound: 'open' },
-            award: { kind: 'share', share: decimalText(excess.share, PLACES) },
-            span: null,
-          },
-        ]
-      : [];
-  if (allOrNothing) return [...above, met, { ...IN_PROPORTION, award: NOTHING }];
-  if (!least) return [...above, met, IN_PROPORTION];
-  const floor = decimalText(least, PLACES);
-  const { interval } = IN_PROPORTION;
-  return [
-    ...above,
-    met,
-    { ...IN_PROPORTION, interval: { ...interval, low: floor, lowBound: 'included' } },
-    { interval: { ...interval, high: floor }, award: NOTHING, span: null },
-  ];
+/** 每季度末月25日前: a date that comes again and again is no day, and due all the same. */
+const DUE = /[日天月底末]之?(?:前|以内|内)$/;
+
+/** Which of the notes' kinds a goal is of, by its target; 0起 is a kind of its own only where the notes speak of it. */
+function goalKindOf({ name, target }: Indicator, statements: readonly NoteStatement[]): GoalKind {
+  if (!target) return 'worded';
+  const { reading, direction } = readTarget({ ...target, name });
+  if (reading.kind === 'deadline') return 'dated';
+  if (reading.kind === 'phrase') return DUE.test(target.text) ? 'dated' : 'worded';
+  if (reading.kind === 'claim' || reading.kind === 'band') return 'worded';
+  if (reading.kind === 'none' || (reading.kind === 'figure' && reading.value.equals(0)))
+    return statements.some((s) => s.kind === 'nought') ? 'nought' : 'lower';
+  return direction === 'lower' ? 'lower' : 'higher';
 }
 
-const PLACES = 6;
+function levelsOf({ level1, level2, level3 = '' }: Indicator): string {
+  return [level1, level2, level3].join('\n');
+}
+
+/** Sentences about all goals that were not understood stand in the way of every kind. */
+function generalUnread(statements: readonly NoteStatement[]): readonly string[] {
+  return printedCounting(
+    'measured',
+    statements.filter((s) => s.kind === 'measured' && s.group === ''),
+    [],
+  ).unread;
+}
+
+/** 时效指标：每逾期… says of a 时效指标 with a rate for a target only what happens when it is met. */
+function timeliness(
+  kind: GoalKind,
+  indicator: Indicator,
+  goal: Goal,
+  statements: readonly NoteStatement[],
+): readonly string[] {
+  if (kind === 'dated' || goal.qualitative || !levelsOf(indicator).includes('时效')) return [];
+  if (goal.met === true && (goal.rate === null || goal.rate.equals(ONE))) return [];
+  const own = statements.filter((s) => s.kind === 'dated' && s.text.includes('时效'));
+  return own.length > 0 ? own.map((s) => s.text) : [];
+}
 
 /** The completion rate of a goal as the only fact. */
 function completed(goal: Goal, rate: Rational | null): Facts {
@@ -144,44 +139,3 @@ function completed(goal: Goal, rate: Rational | null): Facts {
   };
   return { ...NO_FACTS, figure: () => figure };
 }
-
-/** 得分=执行率×分值, the rate from budget and spending where both are there, else as printed. */
-function execution(form: Form, indicator: Indicator): DefaultRule | null {
-  const { money } = indicator;
-  const rate =
-    money &&
-    (executed(money.spent?.value, money.adjusted?.value ?? money.initial?.value) ??
-      money.rate?.value ??
-      null);
-  const cell = money?.spent?.cell ?? money?.rate?.cell ?? indicator.nameCell;
-  const figure: Figure | null = rate
-    ? {
-        name: EXECUTION,
-        unit: 'ratio',
-        value: rate,
-        text: percentText(rate),
-        source: { certainty: 'table', sheet: form.sheet, cell, quote: money?.spent?.text ?? '' },
-      }
-    : null;
-  const rule: Rule = {
-    kind: 'formula',
-    expression: { op: '*', left: { op: 'name', name: EXECUTION, unit: 'ratio' }, right: { op: 'full' } },
-    span: null,
-  };
-  const unread = printedCounting(form.notes).execution;
-  return { rule, facts: { ...NO_FACTS, figure: () => figure }, unread };
-}
-
-function executed(spent: Rational | null | undefined, budget: Rational | null | undefined): Rational | null {
-  if (!spent || !budget || budget.equals(0)) return null;
-  return spent.div(budget);
-}
-
-const NO_FACTS: Facts = {
-  figure: () => null,
-  mean: () => null,
-  count: () => null,
-  verdict: () => null,
-  goals: () => null,
-  choice: () => null,
-};

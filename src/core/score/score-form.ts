@@ -128,7 +128,7 @@ export function standardsOf({ name, weight, criterion }: Indicator): readonly St
   return [{ indicator: name, weight: decimalText(weight.value, 9), criterion: criterion.text }];
 }
 
-/** A row without a standard: the national rule in a project form, where it is switched on. */
+/** A row without a standard: what the notes print, and in a project form the national rule where it is switched on. */
 function byDefault(
   form: Form,
   indicator: Indicator,
@@ -136,10 +136,12 @@ function byDefault(
   { national, reverse }: Decisions,
 ): ScoredIndicator {
   const weight = indicator.weight?.value ?? null;
-  const given =
-    national && form.kind === 'project'
-      ? nationalRule(form, indicator, (text) => entered.choice(text), reverse)
-      : null;
+  const project = form.kind === 'project' && national;
+  const scoring = form.kind === 'department' && form.columns.criterion === undefined;
+  const rule =
+    project || scoring ? nationalRule(form, indicator, (text) => entered.choice(text), reverse) : null;
+  // Other forms have no rule but the one they print.
+  const given = project || rule?.printed ? rule : null;
   const plain = { indicator, lapsed: false, tables: [], reverse: given?.reverse ?? null };
   if (!given || !weight) return { ...plain, scored: null, ruleFrom: null };
   const troubles = (given.unread ?? []).map((text) => ({
