@@ -1,4 +1,5 @@
 import { overlap } from '../criterion/polarity.ts';
+import { limitIn, slowest } from './each-deadline.ts';
 import { normalise } from '../quantity/normalise.ts';
 import { rational } from '../quantity/rational.ts';
 import type { Figure } from '../rule/need.ts';
@@ -61,7 +62,10 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
   const limits = printed.length === 1 ? printed : printed.filter((one) => isLimitOf(one, measure.name));
   const [limit] = limits;
   if (!limit || limits.length !== 1) return null;
-  const deadline = readDeadline(limit[0].replace(/^.*[.、)）]/, ''), prose, topic.name);
+  const each = limitIn(topic.criterion);
+  const deadline =
+    (each === null ? null : slowest(each, prose, topic.name)) ??
+    readDeadline(limit[0].replace(/^.*[.、)）]/, ''), prose, topic.name);
   if (deadline === 'no-deadline' || !deadline) return null;
   const days = deadline.days;
   if (deadline.holds) return make(Math.min(days, deadline.took ?? days), `${days}日内`, deadline.text);

@@ -3,6 +3,7 @@ import type { Verdict } from '../rule/need.ts';
 import { stockAgrees } from './stock.ts';
 import { deniesEvent } from './cause.ts';
 import { compareClaim } from './compared.ts';
+import { inPrintedTime } from './each-deadline.ts';
 import { byDueDate } from './due-dates.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
@@ -87,6 +88,8 @@ function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdi
   if (stock !== 'no-stock') return stock && answer(stock.holds, stock.text);
   const compared = compareClaim(claimed, prose, quote, topic.name);
   if (compared !== 'no-comparison') return compared && { ...compared, text: asked };
+  const printed = inPrintedTime(claimed, prose, `${topic.criterion}\n${topic.definition}`, topic.name);
+  if (printed) return answer(printed.holds, printed.text);
   const due = byDueDate(claimed, prose);
   if (due !== 'no-date') return due && answer(due.holds, due.text);
   const deadline = readDeadline(claimed, prose, `${topic.name}${topic.criterion}`);
