@@ -7,7 +7,7 @@ import { equationValue } from './equation.ts';
 import { notTheValue, oneOfPeriods } from './no-value.ts';
 import { namesIn } from './names-in.ts';
 import type { Prose, ProseFigure } from './prose.ts';
-import { isOfAnother } from './of-another.ts';
+import { isOfAnother, otherRate } from './of-another.ts';
 import { assessedOtherwise } from './subject.ts';
 import { GOAL_QUOTIENT, workedRatio } from './ratios.ts';
 import { inUnit } from './unit-values.ts';
@@ -285,6 +285,7 @@ function soleRatio(measure: Measure, prose: Prose, quote: Quote, indicator: stri
   const words = plainName(only.label === '' ? only.equation : only.label);
   if (words === '' || /同比|环比|目标|比上年|份额/.test(words)) return null;
   const subject = [measure.name, indicator, ...namesIn(measure.formula)].map(plainName);
+  if (otherRate(words, subject)) return null;
   const near = (s: string): boolean => overlap(words, s) >= 0.5;
   if (subject.some((s) => s !== '' && contrast(words, s)) && !subject.some(near)) return null;
   const shared = subject.reduce((most, s) => Math.max(most, overlap(words, s), overlap(s, words)), 0);

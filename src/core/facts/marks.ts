@@ -1,7 +1,8 @@
-import { overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/polarity.ts';
 import type { Grade } from '../rule/rule.ts';
 import { isNotFact } from './modality.ts';
 import type { Prose } from './prose.ts';
+import { isAim, ofPiece } from './subject.ts';
 import type { Ask } from './tally.ts';
 import { plainName } from './wording.ts';
 
@@ -31,7 +32,7 @@ export function byMark(grades: readonly Grade[], prose: Prose, ask: Ask): Step |
   const known = steps.filter((step) => step !== null);
   if (known.length < steps.length) return 'no-marks';
   const given = [...prose.text.matchAll(MARKED)]
-    .filter((m) => periodAt(prose, m.index) === 'this')
+    .filter((m) => periodAt(prose, m.index) === 'this' && isGiven(m, prose, steps))
     .map((m) => ({ mark: SAME_MARK[m[1] ?? ''] ?? m[1], text: m[0] }));
   for (const { grade, or } of known) {
     const answers = or.map(ask);
@@ -46,6 +47,15 @@ export function byMark(grades: readonly Grade[], prose: Prose, ask: Ask): Step |
   // 按时编报且等级为优得满分，良得…: what stands with the first mark is asked for with the next ones too.
   const needed = step && step.or.length > 0 ? step.and : known.slice(0, at + 1).flatMap((s) => s.and);
   return step && needed.every((text) => ask(text)?.holds) ? { grade: step.grade, text: first.text } : null;
+}
+
+/** The mark was given, by others, to the thing itself: not 力争, 未达到, 自评 or 下属单位. */
+function isGiven(found: RegExpExecArray, prose: Prose, steps: readonly (Marked | null)[]): boolean {
+  const clause = prose.clauses.find((c) => c.start <= found.index && found.index < c.end);
+  const said = prose.text.slice(clause?.start ?? 0, found.index) + found[0];
+  const asked = steps.flatMap((step) => step?.grade.label ?? []).join(' ');
+  if (isNotFact(said) || isAim(said) || ofPiece(said, asked)) return false;
+  return !denied(said.replace(/不合格/g, '')) && (!/自评|自查/.test(said) || /自评|自查/.test(asked));
 }
 
 function periodAt(prose: Prose, at: number): string {

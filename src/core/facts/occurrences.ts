@@ -6,6 +6,7 @@ import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { kindsOf, localWords, otherLimit } from './kinds.ts';
 import { levelFits, ranksIn } from './levels.ts';
+import { notSuch } from './not-such.ts';
 import { listedCase } from './listed-cases.ts';
 import { agentFits, inField, predicateSaid, partOf, spelledOut, wordings } from './predicate.ts';
 import type { Prose, ProseFigure } from './prose.ts';
@@ -125,7 +126,7 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   const lacking = LACKING.test(event.core) && !/未/.test(event.core);
   if (lacking) return LACKING.test(local) && (said === '' || near(event, local) || said.length >= 2);
   if (MENDED.test(local) && !/未/.test(local)) return false;
-  if (ofPiece(local, event.core) || (!event.generic && onlyAbout(event.core, local))) return false;
+  if (ofPiece(local, event.core) || (!event.generic && notSuch(event.core, local))) return false;
   const negative = deniesEvent(event.core);
   if (event.generic) {
     if (NONE.test(local)) return false;
@@ -158,13 +159,6 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   );
 }
 
-/** 协助查办案件3起, 事故应急演练2次: dealings with such things, not such things. */
-const DEALINGS = /协助|查办|侦办|审理|调解|演练|宣传(?!费)|培训(?!费)|预案|排查|防范|预防|应急|警示教育|研判/;
-
-function onlyAbout(event: string, local: string): boolean {
-  return FAULT.test(event) && DEALINGS.test(local) && !DEALINGS.test(event);
-}
-
 /** 获表彰5次，其中省级2次: only the level is said again. */
 function levelOnly(event: CountedEvent, figure: ProseFigure): boolean {
   const act = lastOf(event.core.match(TELLING));
@@ -194,7 +188,7 @@ function near(event: CountedEvent, local: string, least = 0.6): boolean {
 
 /** What narrows an act must be said too. */
 const QUALIFIED = [
-  /有效/,
+  /有效(?!化解|处理|处置|解决|减少|降低|遏制|防范)/,
   /有责/,
   /属实|成立|查实/,
   /重大|严重|恶性/,

@@ -10,11 +10,17 @@ const PARTS: readonly RegExp[] = [
   /(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)/,
   /月均|季均|日均|周均/,
   /上次|上一次|上一轮|此前|以往/,
+  /重点项目/,
   /(?:全[国省市州县区]|同类|同级|行业|各部门|市直|省直|县直|区直)[^,。;]{0,8}平均|平均水平/,
 ];
 
 /** What is only aimed at or demanded. */
 const AIM = /预计|预估|有望|力争|争取|确保|(?<!按|按照|符合|达到)要求|须达|需达|应达|不得低于/;
+
+/** Whether words only aim at something: 力争, 确保. */
+export function isAim(said: string): boolean {
+  return AIM.test(said);
+}
 
 /** Groups of people: one is not the other, whatever is said of them. */
 const PEOPLE =
@@ -32,12 +38,12 @@ const COMPARED = /(?:高于|低于|优于|好于|落后于|不及|大于|小于|
  * for 服务对象满意度. `asked` is all that is known of what is asked for.
  */
 export function ofAnother(said: string, asked: string): boolean {
-  if (AIM.test(said)) return true;
+  if (isAim(said)) return true;
   return PARTS.some((part) => part.test(said) && !part.test(asked)) || ofOthers(said, asked);
 }
 
 const YEARS =
-  /(?:近|前|过去|连续|最近)[两二三四五\d]+个?年|(?<!\d)[两二三四五2-9]年(?:来|内|间)?的?(?:平均|累计|合计|共)|历年平均/;
+  /(?:近|前|过去|连续|最近)[两二三四五\d]+个?年|(?<!\d)[两二三四五2-9]年(?:来|内|间)?的?(?:平均|累计|合计|共)|历年平均|以来/;
 
 /** Whether words speak of several years together where not asked to. */
 export function ofYears(said: string, asked: string): boolean {
@@ -64,7 +70,7 @@ export function comparedWith(label: string): string | null {
 
 /** What is only one stage or one piece of a thing, or is done under others' roof. */
 const PIECES =
-  /初步(?!设计)|初验|预验收|主体工程|主体结构|附属工程|一期|首期|阶段性|先行|(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)(?:预算)?(?:单位|企业|机构|事业)|经批准延期|延期后|顺延后/;
+  /初步(?!设计)|初验|预验收|主体工程|主体结构|附属工程|一期|首期|阶段性|先行|(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)(?:预算)?[^,，。]{0,6}(?:单位|企业|机构|事业|中心|站|所|院|校|公司)|经批准延期|延期后|顺延后/;
 
 /** Whether words say something of a piece only (主体工程, 初步验收, 下属单位) of what is asked for as a whole. */
 export function ofPiece(said: string, asked: string): boolean {

@@ -9,6 +9,8 @@ import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
 import type { Prose } from './prose.ts';
 import { existenceOf } from './existence.ts';
+import { isNotFact } from './modality.ts';
+import { onlySpeaksOf } from './not-such.ts';
 import { provesQuality, qualityOf, saysQuality } from './qualities.ts';
 import { contrasted, eitherOf, rephrased } from './rephrase.ts';
 import { sentenceAround } from './prose.ts';
@@ -239,7 +241,8 @@ function occurs(items: readonly string[], prose: Prose): Answer | null {
     .filter((c) => c.length >= 2);
   for (const clause of prose.clauses) {
     const said = cores.filter((core) => clause.text.includes(core));
-    if (said.length === 0 || clause.period !== 'this') continue;
+    if (said.length === 0 || clause.period !== 'this' || isNotFact(clause.text)) continue;
+    if (onlySpeaksOf(clause.text)) continue;
     if (denied(clause.text))
       return said.length >= Math.min(2, cores.length) ? { holds: false, text: clause.text } : null;
     return { holds: true, text: clause.text };
