@@ -7,7 +7,7 @@ const MEAN_OF =
 
 /** 取A满意度和B满意度的算术平均值: the mean that the clauses behind it speak of. */
 export function meanOf(sentence: string, start: number): Definition | null {
-  const found = MEAN_OF.exec(sentence);
+  const found = sentence.includes('平均') ? MEAN_OF.exec(sentence) : null;
   const [left, right] = [found?.[2], found?.[3]];
   if (!found || !left || !right || /\d\D*分/.test(sentence) || left.slice(-2) !== right.slice(-2))
     return null;
@@ -22,6 +22,7 @@ const PART_OF = /([^,;。:\n()占\d]{2,24})占([^,;。:\n()占\d]{2,24}?)的?(?:
 
 /** 全年执行数占全年预算数的比例: a rate that is told by what it is a part of. */
 export function partOf(text: string): readonly Definition[] {
+  if (!text.includes('占')) return [];
   return [...text.matchAll(PART_OF)].flatMap((match): Definition[] => {
     const [left = '', right = ''] = [match[1]?.replace(/^(?:当|若|如果?|按|以|根据)/, ''), match[2]];
     if (!/[数额量款费]$|经费|资金|支出|金额|收入|面积/.test(left)) return [];

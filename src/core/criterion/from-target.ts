@@ -43,7 +43,7 @@ export function targetReached(
 
 /** 完成年度目标得5分；完成率每低于目标1个百分点扣0.5分: steps of the row's own completion rate below 100 %. */
 export function targetSteps(clauses: readonly Clause[], at: number, award: Award, bench: Bench): Run | null {
-  const [clause, next] = clauses.slice(at);
+  const [clause, next] = clauses.slice(at, at + 2);
   if (clause?.kind !== 'claim' || !TARGET_REACHED.test(clause.text)) return null;
   if (next?.kind !== 'steps' || next.unit !== 'ratio' || next.threshold || next.side !== 'below') return null;
   // 每低1个百分点 below a target is points of the figure itself; 完成率每低1个百分点 is points of the rate.

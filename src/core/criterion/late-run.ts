@@ -11,10 +11,9 @@ const TIMELY = /时间|时限|期限|及时|按时|按期|如期|日内|[日月�
  * tier: then it is a deduction for every so many days.
  */
 export function lateRun(clauses: readonly Clause[], at: number, bench: Bench): Run | null {
-  const [kept, off, ...others] = clauses.slice(at);
+  const [kept, off, tier] = clauses.slice(at, at + 3);
   if (kept?.kind !== 'claim' || !TIMELY.test(kept.text) || LATE.test(kept.text)) return null;
   if (off?.kind !== 'count' || !LATE.test(off.event) || !/^(?:天|日|个?月)$/.test(off.counter)) return null;
-  const tier = others[0];
   if (tier?.kind !== 'band' || tier.unit !== 'days' || !LATE.test(tier.name)) return null;
   const points = deducted(off.piece.outcome, bench);
   const full = awardOf(kept.piece.outcome, null, bench, kept.piece.condition);

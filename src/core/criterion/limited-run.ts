@@ -14,7 +14,7 @@ const RATE = /(?:率|占比|比例|比重|程度)$/;
  * else.
  */
 export function limitedRun(clauses: readonly Clause[], at: number, award: Award, bench: Bench): Run | null {
-  const [clause, next] = clauses.slice(at);
+  const [clause, next] = clauses.slice(at, at + 2);
   if (clause?.kind !== 'claim' || (award.kind !== 'points' && award.kind !== 'share')) return null;
   const comma = clause.text.lastIndexOf(',');
   const statement = clause.text.slice(0, comma).replace(/[,且并]+$/, '');

@@ -149,7 +149,7 @@ function sizedList(
   sentence: string,
   start: number,
 ): { readonly pieces: readonly Piece[]; readonly end: number } | null {
-  const found = [...sentence.matchAll(SIZED)];
+  const found = sentence.includes('分)') ? [...sentence.matchAll(SIZED)] : [];
   if (found.length < 2 || !/^[^、,;()]{2,30}\(/.test(sentence)) return null;
   const last = found[found.length - 1];
   const end = (last?.index ?? 0) + (last?.[0].length ?? 0);

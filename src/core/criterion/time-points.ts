@@ -6,16 +6,16 @@ const POINT =
   '(?:截[至止])?(?:当年|本年)?(?:第?[一二三四]季度(?:末|底)?|前三季度|上半年|半年|全年|年[底末]|\\d{1,2}月(?:份|底|末)?(?:\\d{1,2}日)?(?:前)?)';
 const POINTED = new RegExp(`^(${POINT})(?:的)?(.*)$`);
 const LISTED = new RegExp(
-  `^(\\D*?)((?:${POINT}|\\d{1,2})(?:[、,](?:${POINT}|\\d{1,2}))*[、,和]${POINT})(.*?)(?:分别|依次)(达到|不低于|不少于|达|为|≥)((?:${VALUE}[、,和])+${VALUE})(以上)?(?:[,的]|各)*$`,
+  `^(\\D{0,40}?)((?:${POINT}|\\d{1,2})(?:[、,](?:${POINT}|\\d{1,2})){0,11}[、,和]${POINT})(.{0,40}?)(?:分别|依次)(达到|不低于|不少于|达|为|≥)((?:${VALUE}[、,和]){1,12}${VALUE})(以上)?(?:[,的]|各){0,4}$`,
 );
 
 const SCHEDULE = new RegExp(
-  `([^。;\\n]*?(?:[一二三][至到-]|(?:(?:${POINT}|\\d{1,2})[、,和])+)${POINT}[^。;\\n\\d]*?)(?:应|要求|需|须|目标)*(?:达到[^。;\\n即]{2,40}?,即[^,;。\\n\\d]{0,12}?)?(?:[一二三四五六]个(?:时间)?(?:节|时)?点(?:进行)?(?:考核|计分),?([^,;。\\d]{0,12}?))?((?:分别|依次)(?:达到|不低于|不少于|达|为|≥)(?:${VALUE}[、,和])+${VALUE})(?:以上)?[。;,\\n]`,
+  `(?<![^。;\\n])([^。;\\n]{0,40}?(?:[一二三][至到-]|(?:(?:${POINT}|\\d{1,2})[、,和]){1,12})${POINT}[^。;\\n\\d]{0,30}?)(?:应|要求|需|须|目标)*(?:达到[^。;\\n即]{2,40}?,即[^,;。\\n\\d]{0,12}?)?(?:[一二三四五六]个(?:时间)?(?:节|时)?点(?:进行)?(?:考核|计分),?([^,;。\\d]{0,12}?))?((?:分别|依次)(?:达到|不低于|不少于|达|为|≥)(?:${VALUE}[、,和]){1,12}${VALUE})(?:以上)?[。;,\\n]`,
 );
 
 /** The sentence that sets the figures of all time points (6、9、11月应分别达到40%、67.5%、82.5%。), as a condition; "" without one. */
 export function scheduleIn(text: string): string {
-  const found = SCHEDULE.exec(text);
+  const found = /分别|依次/.test(text) ? SCHEDULE.exec(text) : null;
   return found ? `${found[1] ?? ''}${found[2] ?? ''}${found[3] ?? ''}` : '';
 }
 
@@ -48,7 +48,8 @@ export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
     piece.condition,
   );
   const scheduled = missed || (schedule !== '' && (kept || AS_SCHEDULED.test(piece.condition)));
-  const listed = LISTED.exec(enumerated(scheduled ? schedule : piece.condition));
+  const said = scheduled ? schedule : piece.condition;
+  const listed = /分别|依次/.test(said) ? LISTED.exec(enumerated(said)) : null;
   if (!listed) return [piece];
   const [, before = '', list = '', stem = '', verb = '', figures = '', above = ''] = listed;
   const lead = before

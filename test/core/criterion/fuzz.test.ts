@@ -122,6 +122,11 @@ describe('time', () => {
     '8－11次得3分',
     '分别占10%、',
     '如无，扣1分',
+    '1月、',
+    '6、9月',
+    '分别达到40%、',
+    '甲和乙',
+    '占比例',
   ];
   it.each([1_900, 10_000, 32_767])('%i characters of one thing over and over compile at once', (length) => {
     for (const piece of pieces) {
