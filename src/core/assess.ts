@@ -13,7 +13,7 @@ import { enteredFacts } from './facts/entered.ts';
 import { entriesFor, indicatorLabel, readFactSheet } from './facts/fact-sheet.ts';
 import type { FactLine, FactSheet } from './facts/fact-sheet.ts';
 import type { EnteredFacts } from './facts/facts.ts';
-import type { FigureCell, Form, Indicator } from './form/form.ts';
+import type { FigureCell, Form, Indicator, TextCell } from './form/form.ts';
 import { readForms } from './form/readForms.ts';
 import { parseCell } from './grid/address.ts';
 import { cellAt } from './grid/grid.ts';
@@ -105,25 +105,31 @@ function enteredIn(
   };
 }
 
-/** A score that Ziping itself wrote is not what the department gave itself. */
+/** A score that Ziping itself wrote is not what the department gave itself, and its explanation is no evidence. */
 function withoutOurs(forms: readonly Form[], grids: readonly Grid[], memory: Memory): readonly Form[] {
   if (memory.size === 0) return forms;
   return forms.map((form) => {
     const grid = grids.find((g) => g.sheet === form.sheet);
-    const ours = (figure: FigureCell | null): boolean => {
-      const at = figure && parseCell(figure.cell);
+    const ours = ({ cell }: FigureCell | TextCell): boolean => {
+      const at = parseCell(cell);
       const content = at && grid ? cellAt(grid, at.row, at.column) : null;
-      return (
-        figure !== null &&
-        content !== null &&
-        memory.get(place(form.sheet, figure.cell)) === fingerprint(content.value)
-      );
+      return content !== null && memory.get(place(form.sheet, cell)) === fingerprint(content.value);
     };
-    const indicators = form.indicators.map((i) => ({
-      ...i,
-      selfScore: ours(i.selfScore) ? null : i.selfScore,
-      reviewedScore: ours(i.reviewedScore) ? null : i.reviewedScore,
-    }));
+    const theirs = <C extends FigureCell | TextCell>(cell: C | null | undefined): C | null =>
+      cell && !ours(cell) ? cell : null;
+    const indicators = form.indicators.map((indicator) => {
+      const { furtherBasis, reviewedBasis, ...row } = indicator;
+      const further = theirs(furtherBasis);
+      const reviewed = theirs(reviewedBasis);
+      return {
+        ...row,
+        selfScore: theirs(row.selfScore),
+        reviewedScore: theirs(row.reviewedScore),
+        basis: theirs(row.basis),
+        ...(further ? { furtherBasis: further } : {}),
+        ...(reviewed ? { reviewedBasis: reviewed } : {}),
+      };
+    });
     return { ...form, indicators };
   });
 }

@@ -89,7 +89,7 @@ export function findCount(
   }
   if (ONE_MISSING.test(event)) {
     const there = findVerdict(event.replace(ONE_MISSING, ''), prose, topic, quote);
-    return there && { ...make(there.holds ? ZERO : ONE, ''), source: there.source };
+    if (there) return { ...make(there.holds ? ZERO : ONE, ''), source: there.source };
   }
   const found = occurrencesIn(wanted, prose, topic.name);
   const [only] = prose.sentences;

@@ -6,25 +6,27 @@ import { inUnit } from './unit-values.ts';
 import { likeness } from './wording.ts';
 
 /** What the standard header fields are called in standards. */
-const FIELD_NAMES: readonly (readonly [FieldName, string])[] = [
-  ['budgetInitial', '年初预算数'],
-  ['budgetAdjusted', '全年预算数'],
-  ['budgetSpent', '全年执行数'],
+const FIELD_NAMES: readonly (readonly [FieldName, readonly string[]])[] = [
+  ['budgetInitial', ['年初预算数']],
+  ['budgetAdjusted', ['全年预算数', '调整后预算数', '调整预算数']],
+  ['budgetSpent', ['全年执行数', '全年支出数', '预算完成数']],
 ];
+/** Rows about a part of the budget: the head gives the whole of it. */
+const PART = /三公|公用|会议|培训|接待|采购|项目|专项|公务|用车|出国|基本支出|人员|转移支付|基金/;
 
 /** From this likeness on a header field answers for a name; fields are trusted, so the name must be the same. */
 const SAME = 0.95;
 
 /** Figures that stand in the form's own fields and money columns, by the names standards use for them. */
 export function fieldFigures(form: Form, indicator: Indicator): (measure: Measure) => Figure | null {
-  return (measure) => fromMoney(form, indicator, measure) ?? fromFields(form, measure);
+  return (measure) => fromMoney(form, indicator, measure) ?? fromFields(form, indicator, measure);
 }
 
-function fromFields(form: Form, measure: Measure): Figure | null {
-  if (measure.unit !== 'amount') return null;
-  for (const [field, name] of FIELD_NAMES) {
+function fromFields(form: Form, indicator: Indicator, measure: Measure): Figure | null {
+  if (measure.unit !== 'amount' || PART.test(indicator.name)) return null;
+  for (const [field, names] of FIELD_NAMES) {
     const cell = form.fields[field];
-    if (!cell || likeness(name, measure.name) < SAME) continue;
+    if (!cell || !names.some((name) => likeness(name, measure.name) >= SAME)) continue;
     const [quantity] = findQuantities(cell.text);
     const value = quantity && inUnit(quantity, 'amount');
     if (value)

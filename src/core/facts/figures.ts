@@ -189,6 +189,11 @@ function chosen(top: readonly Candidate[], measure: Measure, prose: Prose, quote
   const whole = top.filter((c) => !/^(?:其中|包括)/.test(c.figure.clause));
   const [own] = whole;
   if (own && whole.length < top.length) return chosen(whole, measure, prose, quote);
+  // 编制86人（行政编制52人、事业编制34人）: the parts in brackets add up to it.
+  const parts = top.slice(1);
+  if (prose.text.slice(first.figure.quantity.end).startsWith('(') && parts.length > 1)
+    if (parts.reduce((sum, t) => sum.add(t.value), ZERO).equals(first.value))
+      return made(measure, first, prose, quote);
   const last = top[top.length - 1];
   const chain = top.every((t) => t.figure.equation !== '' && t.figure.sentence === first.figure.sentence);
   if (chain && last) return made(measure, last, prose, quote);

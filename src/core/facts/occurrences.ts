@@ -8,7 +8,15 @@ import { kindsOf, localWords, otherLimit } from './kinds.ts';
 import { levelFits, ranksIn } from './levels.ts';
 import { notSuch } from './not-such.ts';
 import { listedCase } from './listed-cases.ts';
-import { agentFits, inField, predicateSaid, partOf, spelledOut, wordings } from './predicate.ts';
+import {
+  agentFits,
+  inField,
+  predicateSaid,
+  partOf,
+  spelledOut,
+  withoutAgent,
+  wordings,
+} from './predicate.ts';
 import type { Prose, ProseFigure } from './prose.ts';
 import { ofPiece } from './subject.ts';
 import { content, folded, otherKind } from './statements.ts';
@@ -85,8 +93,15 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
     if (rest.some((r) => r.one === 'unsure')) return 'unsure';
     accepted = counts.filter((c) => accepted.includes(c) || rest.some((r) => r.c === c && r.one === true));
   }
+  accepted = accepted.filter((c) => !accepted.some((d) => isRestated(c, d, prose)));
   const exact = accepted.filter((c) => c.figure.quantity.unit.word === event.counter);
   return settled(exact.length > 0 ? exact : accepted, prose);
+}
+
+/** 未完成的1项为…: the number told before, taken up again. */
+function isRestated({ figure, value }: Count, before: Count, { text }: Prose): boolean {
+  const { start } = figure.quantity;
+  return text[start - 1] === '的' && before.figure.quantity.end <= start && before.value.equals(value);
 }
 
 const EACH = /各(?![级项类种季月区县市乡镇地科处]|单位|部门|主管|有关|相关)[^,，。;、\d]{0,8}$/;
@@ -179,7 +194,7 @@ function withoutLevel(text: string): string {
 function near(event: CountedEvent, local: string, least = 0.6): boolean {
   const said = content(local);
   if (said.length < 2) return false;
-  return wordings(event.core).some((alternative) => {
+  return [event.core, withoutAgent(event.core)].flatMap(wordings).some((alternative) => {
     const asked = content(alternative);
     if (asked.length <= 3) return said.includes(asked) && asked.length >= 2;
     return overlap(asked, said) >= least || (least <= 0.6 && said.length >= 3 && asked.endsWith(said));

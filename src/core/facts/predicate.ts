@@ -85,6 +85,13 @@ const AGENT = /(?:被|经)([^,被经]{0,12}?)(?:查出|查实|查证|指出|发�
 const BY_ITSELF = /自查|自检|自行检查|内部检查/;
 const AGENTS: readonly RegExp[] = [/审计/, /财政|财监/, /纪检|纪委|监察/, /巡视|巡察/, /法院|检察/, /税务/];
 
+const BY_WHOM = /^(?:被|经)[^,被经]{0,12}?(?:查出|查实|查证|指出|发现|认定)的?/;
+
+/** An event without who found it, which is weighed apart: 投诉成立 of 经主管部门认定投诉事项成立. */
+export function withoutAgent(event: string): string {
+  return event.replace(BY_WHOM, '').replace(/事项(?=成立|属实)/, '');
+}
+
 /**
  * Whether the text says that it was found by whom the event names (被审计部门查出); "unsure" where the text names nobody.
  */

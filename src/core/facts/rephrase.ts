@@ -31,8 +31,13 @@ export function contrasted(claim: string): readonly [string, string] | null {
 
 const SHARED = /^([^,、或未没]{2,12})或者?([^,、或未没]{2,12})((?:均|都)?(?:未|没有|不)[^,、或]{2,10})$/;
 
+const DENIED_VERB =
+  /^((?:尚?未|没有)(?:公开|报送|编制|开展|制定|建立|完成|签订|备案|上缴|整改|验收))([^,、或]{2,12})或者?([^,、或未没]{2,12})$/;
+
 /** 人员或经费未落实: the same said of either; none where the statement is of another kind. */
 export function eitherOf(claim: string): readonly string[] {
+  const [, denial, one, other] = DENIED_VERB.exec(claim) ?? [];
+  if (denial && one && other) return [one + denial, other + denial];
   const [, first, second, said] = SHARED.exec(claim) ?? [];
   return first && second && said ? [first + said, second + said] : [];
 }

@@ -12,14 +12,15 @@ export interface Report {
 const PROSE = /[一-龥][^一-龥]*[,，。；;、：:\n][\s\S]*[一-龥]|[一-龥]{5}|[一-龥]{2}.*\d.*[一-龥]/;
 
 /**
- * The texts of a row that report what was done: those beside the score, and the column of actual values (完成情况) where
+ * The texts of a row that report what was done: those beside the score, the reviewer's too, and the column of actual values (完成情况) where
  * it holds words instead of a value.
  */
 export function reportsOf(indicator: Indicator, sheet: string): readonly Report[] {
-  const { basis, furtherBasis = null, actual } = indicator;
+  const { basis, furtherBasis = null, reviewedBasis = null, actual } = indicator;
   const told: readonly (TextCell | null)[] = [
     basis,
     furtherBasis,
+    reviewedBasis,
     actual && isProse(actual.text) ? actual : null,
   ];
   return told.flatMap((text) => (text ? [{ text: text.text, sheet, cell: text.cell }] : []));

@@ -28,5 +28,9 @@ function stageOf(name: string, topic: Topic): string | null {
   const stated = new RegExp(
     `(?:^|[。;；,，、:：\\s])${name}(?:是指|指|为|系|按照?|以)(?:经)?(${STAGES})(?=的|预算|数)`,
   );
-  return stated.exec(`${topic.definition}\n${topic.criterion}`)?.[1] ?? null;
+  const texts = `${topic.definition}\n${topic.criterion}`;
+  const included = new RegExp(
+    `(?:^|[。;；,，、\\s])${name}(?:是指|指|为|系|[:：])[^。;；\\n]{0,40}[(（](?:含|包括)(?:年中)?调整`,
+  );
+  return stated.exec(texts)?.[1] ?? (included.test(texts) ? '调整后' : null);
 }

@@ -32,7 +32,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ['budgetAdjusted', /^(?:全年|调整|调整后|调整后全年)(?:的)?预算(?:数|额|金额|总额)?$/u],
   [
     'budgetSpent',
-    /^(?:全年|实际|年度|预算)?(?:执行|支出)(?:数|额|金额|总额)$|^实际(?:支出|使用)(?:数|金额)?$|^(?:全年)?支出决算数?$/u,
+    /^(?:全年|实际|年度|预算)?(?:执行|支出)(?:数|额|金额|总额)$|^全年(?:实际)?支出$|^预算完成数$|^实际(?:支出|使用)(?:数|金额)?$|^(?:全年)?支出决算数?$/u,
   ],
   [
     'budgetTotal',
@@ -62,7 +62,7 @@ export function readLabel(text: string): Label | null {
 /** The unit of money that a label or line names: 总预算（万元） → "万元"; "" where it names none. */
 export function moneyUnit(text: string): string {
   return (
-    /(?:[（(]|单位[：:])\s*(?:人民币)?(?:单位[：:])?\s*(亿元|万元|千元|元)/u.exec(
+    /(?:[（(]|单位[：:]|^金额[：:])\s*(?:人民币)?(?:单位[：:])?\s*(亿元|万元|千元|元)/u.exec(
       text.normalize('NFKC').replace(/\s/gu, ''),
     )?.[1] ?? ''
   );

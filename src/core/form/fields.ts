@@ -43,6 +43,8 @@ export function readFields(view: SheetView, area: Area): Fields {
       const label = readLabel(block.text);
       if (label === null) {
         for (const pair of pairsIn(block)) keep(pair.label, pair.value, pair.rank);
+        for (const { label: named, value } of figuresIn(block, unitBefore(view, area, block) || unit))
+          keep(named, value, 1);
         continue;
       }
       const value = valueOf(view, area, block, label);
@@ -159,6 +161,24 @@ function pairsIn(block: Block): Pair[] {
     });
   }
   return pairs;
+}
+
+const LABELLED = /^(?:其中[：:])?([一-龥]{3,12})\s*([\d,，]+(?:\.\d+)?)\s*((?:亿|万|千)?元)?$/u;
+
+/** "年初预算 8,900.00；调整后预算 9,640.00" in one cell: labels of money with a figure each. */
+function figuresIn(block: Block, unit: string): Omit<Pair, 'rank'>[] {
+  return block.text.split(/[；;\n]|\s{2,}/u).flatMap((piece) => {
+    const [, said = '', figure = '', own] = LABELLED.exec(piece.trim()) ?? [];
+    const label = said === '' ? null : readLabel(said);
+    if (!label || !MONEY.has(label)) return [];
+    return [{ label, value: { text: figure + (own ?? unit), cell: blockName(block) } }];
+  });
+}
+
+/** The unit that the label on the left of the row names: 年度预算情况（万元）. */
+function unitBefore(view: SheetView, area: Area, block: Block): string {
+  const [first] = view.blocks(block.top).filter((box) => box.left >= area.left && box.left < block.left);
+  return first ? moneyUnit(first.text) : '';
 }
 
 /** 金额单位：万元, anywhere in the head. */

@@ -129,10 +129,10 @@ describe('the sentence for a step deduction', () => {
 
   it('counts the full steps', () => {
     expect(sentence(GUANGZHOU, '公用经费控制率', { figures: { 公用经费控制率: '12%' } })).toBe(
-      '公用经费控制率12%，超过0达12个百分点，每5个百分点扣0.5分，扣2×0.5=1分，得1分。',
+      '公用经费控制率12%，计12个百分点，每5个百分点扣0.5分，扣2×0.5=1分，得1分。',
     );
     expect(sentence(GUANGZHOU, '公用经费控制率', { figures: { 公用经费控制率: '3%' } })).toBe(
-      '公用经费控制率3%，超过0达3个百分点，不足5个百分点，不扣分，得满分2分。',
+      '公用经费控制率3%，计3个百分点，不足5个百分点，不扣分，得满分2分。',
     );
   });
 
@@ -141,13 +141,13 @@ describe('the sentence for a step deduction', () => {
     // 2.9996 ÷ 100 = 2.9996 points: two steps, though two decimals would show 3.
     const figures = { A金额: '2.9996万元', B金额: '100万元' };
     expect(explained(standard, { figures }).sentence).toBe(
-      '变动率=2.9996万元÷100万元=3.00%，超过0达2.9996个百分点，每1个百分点扣1分，扣2×1=2分，得3分。',
+      '变动率=2.9996万元÷100万元=3.00%，计2.9996个百分点，每1个百分点扣1分，扣2×1=2分，得3分。',
     );
   });
 
   it('says when nothing is left', () => {
     expect(sentence(GUANGZHOU, '公用经费控制率', { figures: { 公用经费控制率: '31%' } })).toBe(
-      '公用经费控制率31%，超过0达31个百分点，每5个百分点扣0.5分，扣6×0.5=3分，扣完为止，不得分。',
+      '公用经费控制率31%，计31个百分点，每5个百分点扣0.5分，扣6×0.5=3分，扣完为止，不得分。',
     );
   });
 });

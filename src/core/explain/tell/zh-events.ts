@@ -45,7 +45,10 @@ export function steps(rule: StepsRule, figures: StepFigures): string {
   const amount = (value: Rational): string =>
     ratio ? `${pointsApart(value)}个百分点` : boundText(decimalText(value, 6), rule.measure.unit, 'zh');
   const word = { above: '超过', below: '低于', either: '偏离' }[rule.side];
-  const far = `${word}${boundText(rule.from, rule.measure.unit, 'zh')}达${amount(figures.distance)}`;
+  const above0 = rule.side === 'above' && rule.from === '0';
+  const far = above0
+    ? `计${amount(figures.distance)}`
+    : `${word}${boundText(rule.from, rule.measure.unit, 'zh')}达${amount(figures.distance)}`;
   const step = amount(parseDecimal(rule.step) ?? ZERO);
   if (figures.steps.equals(0)) return `${far}，不足${step}，不扣分`;
   const many = figures.steps.equals(1) ? '' : `${numberText(figures.steps)}×${rule.points}=`;
