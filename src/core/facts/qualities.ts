@@ -65,9 +65,20 @@ export function qualityOf(claimed: string, prose: Prose): Quality | null {
   const sentences = new Set(mine.map((c) => c.sentence));
   const near = prose.clauses.filter((c) => sentences.has(c.sentence));
   if (near.some((c) => otherwise.test(c.text) && !/未|无(?!关|法)|没有|不存在/.test(c.text))) return null;
-  const said = mine.find((c) => c.text.includes(word) && saysQuality(word, c.text));
+  const said = mine.find(
+    (c) =>
+      c.text.includes(word) &&
+      (saysQuality(word, c.text) || things.some((thing) => inFront(word, thing, c.text))),
+  );
   if (!said || PARTLY.test(said.text) || denied(said.text)) return null;
   return { holds: true, text: sentenceAround(said, prose) };
+}
+
+/** 均有清晰、可衡量的指标值: the quality stands in front of its thing, which is there. */
+function inFront(word: string, thing: string, text: string): boolean {
+  const having = '(?:有|设定|设置|以|用|通过|明确)了?';
+  const words = `(?:[^,、]{2,5}、)*${word}(?:、[^,、]{2,5})*`;
+  return new RegExp(`${having}${words}的[^,]{0,4}${thing.slice(-2)}`).test(text);
 }
 
 /** Whether words say the quality that a statement ends with, where only its last place says it: not 合理性, 相关规定. */

@@ -8,6 +8,7 @@ import { byDueDate } from './due-dates.ts';
 import { readDeadline } from './deadlines.ts';
 import type { Quote } from './figures.ts';
 import type { Prose } from './prose.ts';
+import { inOtherWords } from './paraphrases.ts';
 import { existenceOf } from './existence.ts';
 import { isNotFact } from './modality.ts';
 import { onlySpeaksOf } from './not-such.ts';
@@ -112,6 +113,8 @@ function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdi
   }
   const late = anyLate(claimed, prose, content(`${topic.name}${topic.criterion}`));
   if (late) return answer(late.holds, late.text);
+  const paraphrased = inOtherWords(claimed, prose);
+  if (paraphrased) return answer(paraphrased.holds, paraphrased.text);
   const existing = existenceOf(claimed, prose);
   if (existing) return answer(existing.holds, existing.text);
   const there = STATE.exec(claimed)?.[1];
