@@ -11,6 +11,7 @@ import { composeItems } from './compose.ts';
 import { unitOfName } from './expression.ts';
 import { readInterval } from './interval.ts';
 import type { Rule } from '../rule/rule.ts';
+import { readNum } from './numeral.ts';
 import type { OutlineItem } from './outline.ts';
 import type { Piece } from './piece.ts';
 import { takeApart } from './piece.ts';
@@ -134,12 +135,23 @@ function ownRuns(
   const total = apart.pieces.some((piece) =>
     /累计|合计|总计|以上|上述|总/.test(piece.words + piece.condition),
   );
+  const spent = numbered ? spentIn(runs, apart.pieces) : null;
+  if (spent) return spent;
   const own = numbered && !total ? boundedItem(runs, before, into) : null;
   if (own) {
     into.limits = before.limits;
     into.floor = before.floor;
   }
   return own ?? runs;
+}
+
+/** 2.…每缺一项扣0.5分，扣完2分为止: what may be taken off is what the clause is worth. Null where nothing says so. */
+function spentIn(runs: readonly Assembled[], pieces: readonly Piece[]): readonly Assembled[] | null {
+  const [only] = runs;
+  const words = pieces.flatMap((p) => (p.outcome.kind === 'floor' ? [p.words] : []))[0] ?? '';
+  const worth = readNum(/扣[满完][^\d]{0,4}([\d.]+)分/.exec(words)?.[1] ?? '');
+  if (worth === null || runs.length !== 1 || only?.kind !== 'deductions' || only.worth) return null;
+  return [{ ...only, worth }];
 }
 
 /** 2.…每处扣0.3分，最多扣1.5分: what a numbered clause bounds is itself. Null where it has no bound, or nothing of its own to bound. */
