@@ -1,4 +1,4 @@
-import { denied, overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/text/polarity.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { ONE, ZERO } from '../quantity/rational.ts';
 import type { Figure } from '../rule/need.ts';

@@ -1,4 +1,4 @@
-import { denied, overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/text/polarity.ts';
 import { findQuantities } from '../quantity/find.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { ONE, ZERO, rational } from '../quantity/rational.ts';

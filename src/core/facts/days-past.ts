@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { rational } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { dayOf, workdaysBetween, yearOf } from './calendar.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { readChinese } from '../quantity/chinese.ts';
 import { within } from './calendar.ts';
 import type { DatedWords } from './dates.ts';

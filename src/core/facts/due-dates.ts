@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { dayOf, yearOf } from './calendar.ts';
 import { datedWords } from './dates.ts';
 import { isNotFact } from './modality.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { limitIn, slowest } from './each-deadline.ts';
 import { normalise } from '../quantity/normalise.ts';
 import { rational } from '../quantity/rational.ts';

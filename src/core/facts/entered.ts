@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { findQuantities } from '../quantity/find.ts';
 import type { Figure, Source } from '../rule/need.ts';
 import type { MeasureUnit } from '../rule/rule.ts';

@@ -1,5 +1,5 @@
-import { readExpression } from '../criterion/expression.ts';
-import { readSource } from '../criterion/source.ts';
+import { readExpression } from '../criterion/text/expression.ts';
+import { readSource } from '../criterion/text/source.ts';
 import { findQuantities } from '../quantity/find.ts';
 import type { FoundQuantity } from '../quantity/quantity.ts';
 import { parseDecimal } from '../quantity/rational.ts';

@@ -12,7 +12,7 @@ import { assessedOtherwise } from './subject.ts';
 import { GOAL_QUOTIENT, workedRatio } from './ratios.ts';
 import { inUnit } from './unit-values.ts';
 import { NAMED, asksForLastYear, contrast, isPointing, likeness, plainName, timeless } from './wording.ts';
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 
 /** Makes the source of something read at a place in the basis text. */
 export type Quote = (quote: string) => Source;

@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { percentText } from '../quantity/rational.ts';
 import type { Figure } from '../rule/need.ts';
 import type { Measure } from '../rule/rule.ts';

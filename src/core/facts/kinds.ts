@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import type { CountedEvent } from './events.ts';
 import { isNotFact } from './modality.ts';
 import type { Prose, ProseFigure } from './prose.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { isNotFact } from './modality.ts';
 import type { Clause, Prose } from './prose.ts';
 import { sentenceAround } from './prose.ts';

@@ -1,4 +1,4 @@
-import { denied, overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/text/polarity.ts';
 import type { Grade } from '../rule/rule.ts';
 import { isNotFact } from './modality.ts';
 import type { Prose } from './prose.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { ZERO } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { sideBySide } from './alternatives.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { normalise } from '../quantity/normalise.ts';
 import { isNotFact } from './modality.ts';
 import type { Prose } from './prose.ts';

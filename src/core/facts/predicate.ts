@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 import { content, folded } from './statements.ts';
 
 /** What may be wrong with a thing, by words that say the same. */

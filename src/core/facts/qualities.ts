@@ -1,4 +1,4 @@
-import { denied, overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/text/polarity.ts';
 import { isNotFact } from './modality.ts';
 import type { Clause, Prose } from './prose.ts';
 import { sentenceAround } from './prose.ts';

@@ -1,4 +1,4 @@
-import { bigrams, stripped } from '../criterion/polarity.ts';
+import { bigrams, stripped } from '../criterion/text/polarity.ts';
 import { deniesEvent } from './cause.ts';
 import { isNotFact } from './modality.ts';
 import type { Clause, Prose } from './prose.ts';

@@ -1,4 +1,4 @@
-import { denied } from '../criterion/polarity.ts';
+import { denied } from '../criterion/text/polarity.ts';
 import { isNotFact } from './modality.ts';
 import type { Prose, ProseFigure } from './prose.ts';
 import { countedAlike } from './side-words.ts';

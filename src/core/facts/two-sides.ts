@@ -1,4 +1,4 @@
-import { denied, overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/text/polarity.ts';
 import { isNotFact } from './modality.ts';
 import type { Prose, ProseFigure } from './prose.ts';
 import type { Side } from './side-words.ts';

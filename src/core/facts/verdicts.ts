@@ -1,4 +1,4 @@
-import { denied, overlap } from '../criterion/polarity.ts';
+import { denied, overlap } from '../criterion/text/polarity.ts';
 import type { Verdict } from '../rule/need.ts';
 import { stockAgrees } from './stock.ts';
 import { deniesEvent } from './cause.ts';

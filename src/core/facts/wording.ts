@@ -1,4 +1,4 @@
-import { overlap } from '../criterion/polarity.ts';
+import { overlap } from '../criterion/text/polarity.ts';
 
 /**
  * Words of which a name holds at most one: a figure called by another one of the same row is a different figure

@@ -137,9 +137,16 @@ function bestReading(
   for (let top = bounds[0] + 1; top <= bounds[1]; top++) {
     const fewer = readHeaders(view, top, bounds[1], stretch, corrections);
     if (fewer.length < best.length || sense(fewer) < sense(best)) break;
+    // 扣分原因 alone is anybody's; under 复核情况 it is the reviewer's.
+    if (sense(fewer) === sense(best) && reviewerColumns(fewer) !== reviewerColumns(best)) break;
     best = fewer;
   }
   return best;
+}
+
+function reviewerColumns(headers: readonly Header[]): string {
+  const columns = headers.flatMap(({ roles }) => roles.get('reviewedBasis')?.left ?? []);
+  return columns.join(' ');
 }
 
 /** The user said that a header ending on this row, or on one just below it, is none. */

@@ -1,5 +1,5 @@
-import { readExpression } from '../criterion/expression.ts';
-import { readSource } from '../criterion/source.ts';
+import { readExpression } from '../criterion/text/expression.ts';
+import { readSource } from '../criterion/text/source.ts';
 import type { Indicator } from '../form/form.ts';
 
 /**

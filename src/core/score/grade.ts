@@ -1,5 +1,5 @@
-import { readInterval } from '../criterion/interval.ts';
-import { readSource } from '../criterion/source.ts';
+import { readInterval } from '../criterion/text/interval.ts';
+import { readSource } from '../criterion/text/source.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { claim } from '../rule/bands.ts';
 import type { Interval } from '../rule/rule.ts';

@@ -1,4 +1,4 @@
-import { readSource } from '../criterion/source.ts';
+import { readSource } from '../criterion/text/source.ts';
 import type { TextCell } from '../form/form.ts';
 
 /** What a sentence of the notes gives points for. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compileCriterion } from '../../../src/core/criterion/compile.ts';
-import { findOutcomes } from '../../../src/core/criterion/outcome.ts';
-import { readSource } from '../../../src/core/criterion/source.ts';
+import { findOutcomes } from '../../../src/core/criterion/clause/outcome.ts';
+import { readSource } from '../../../src/core/criterion/text/source.ts';
 import type { Rule } from '../../../src/core/rule/rule.ts';
 import { allStandards } from '../explain/examples.ts';
 import type { Standard } from '../explain/examples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readInterval } from '../../../src/core/criterion/interval.ts';
-import { readSource } from '../../../src/core/criterion/source.ts';
+import { readInterval } from '../../../src/core/criterion/text/interval.ts';
+import { readSource } from '../../../src/core/criterion/text/source.ts';
 import type { Bounding } from '../../../src/core/rule/rule.ts';
 
 const LOW: Readonly<Record<Bounding, string>> = { included: '[', excluded: '(', convention: '{', open: '?' };

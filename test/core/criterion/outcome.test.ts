@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileCriterion } from '../../../src/core/criterion/compile.ts';
-import type { ClauseOutcome } from '../../../src/core/criterion/outcome.ts';
-import { findOutcomes } from '../../../src/core/criterion/outcome.ts';
-import { readShares } from '../../../src/core/criterion/shares.ts';
-import { readSource } from '../../../src/core/criterion/source.ts';
+import type { ClauseOutcome } from '../../../src/core/criterion/clause/outcome.ts';
+import { findOutcomes } from '../../../src/core/criterion/clause/outcome.ts';
+import { readShares } from '../../../src/core/criterion/clause/shares.ts';
+import { readSource } from '../../../src/core/criterion/text/source.ts';
 import { rational } from '../../../src/core/quantity/rational.ts';
 
 function said({ ...outcome }: ClauseOutcome): string {

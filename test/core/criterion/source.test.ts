@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readOutline } from '../../../src/core/criterion/outline.ts';
-import type { OutlineItem } from '../../../src/core/criterion/outline.ts';
-import { originalSpan, readSource } from '../../../src/core/criterion/source.ts';
+import { readOutline } from '../../../src/core/criterion/text/outline.ts';
+import type { OutlineItem } from '../../../src/core/criterion/text/outline.ts';
+import { originalSpan, readSource } from '../../../src/core/criterion/text/source.ts';
 
 describe('a text is folded to one spelling', () => {
   it.each([

@@ -1,0 +1,194 @@
+import type { Interval, MeasureUnit } from '../../rule/rule.ts';
+import { readInterval } from '../text/interval.ts';
+import { NUM, readNum } from '../text/numeral.ts';
+import type { Piece } from './piece.ts';
+import { readThreshold } from '../text/value.ts';
+
+/** What a condition turns out to be. */
+export type Clause =
+  | {
+      readonly kind: 'band';
+      readonly name: string;
+      readonly unit: MeasureUnit | null;
+      readonly interval: Interval;
+      readonly piece: Piece;
+    }
+  | { readonly kind: 'else'; readonly piece: Piece }
+  | {
+      readonly kind: 'steps';
+      readonly step: string;
+      readonly unit: MeasureUnit | null;
+      readonly side: 'above' | 'below' | 'either' | null;
+      readonly threshold: Interval | null;
+      readonly name: string;
+      readonly partial: 'dropped' | 'whole';
+      /** The same clause as a count of days or the like, where no threshold is known. */
+      readonly counted: Clause | null;
+      readonly piece: Piece;
+    }
+  | {
+      readonly kind: 'count';
+      readonly event: string;
+      readonly counter: string;
+      readonly per: string;
+      /** Points are earned, not lost: 每完成一项得2分. */
+      readonly earns: boolean;
+      readonly when: { readonly name: string; readonly interval: Interval } | null;
+      readonly piece: Piece;
+    }
+  | { readonly kind: 'bare'; readonly piece: Piece }
+  | { readonly kind: 'claim'; readonly text: string; readonly piece: Piece };
+
+const COUNTERS =
+  '例|项|次|处|个?工作日|个?月|个?季度|个|笔|起|人次|人|份|家|条|宗|件|户|篇|期|场|批|类|点|天|日|年|张|套|台|辆|所|种|门|部|小时|周|间|座|栋|幢|名|册|页|轮|段';
+const ELSE =
+  /^(?:否则|反之|其他(?:情况|情形)?|其余(?:情况|情形)?|除此之外|不符合(?:要求|规定|条件|标准|上述[^,]{0,6})?|不满足(?:要求|条件|规定)?|未(?:达到|满足|符合)(?:要求|标准|规定|上述[^,]{0,6})?|不(?:达标|合格|是)|如?否|不然|未(?:发生|出现|发现)(?:上述[^,]{0,8})?|有(?:任何)?(?:一|1)项(?:及以上)?(?:不符合|不满足|未达到|不达标|未完成)(?:要求|规定|标准)?|没有发生|无此情况|不存在|其间|期间|之间|介于两者之间|介于其间|超(?:过|出)(?:目标值|指标值|计划值|标准)?|未(?:达到|达|完成|达标)|达不到|没有达到|超过|超出|低于|高于|不足|不到|减少|增加)(?:的|者|,)*$/;
+const ABOVE = '增加|增长|超过|超出|超支|超|高于|高出|上升|提高|增高|上浮|偏高|多于|多|大于|溢出';
+const BELOW = '降低|下降|减少|低于|低|少于|少|下浮|不足|欠|短少|小于|下滑|未完成|偏低|差';
+const EITHER = '偏离|偏差|相差|变动|变化|浮动|波动';
+const STEP_UNIT = '个?百分点|%|‰|个?工作日|日|天|小时|万元|元|倍';
+const RATIO_STEP = new RegExp(
+  `每(?:再)?(?:较[^,]{0,12}?|比[^,]{0,12}?)?(?:(?:${ABOVE})(?:\\(|或)(?:${BELOW})\\)?|(?:${BELOW})(?:\\(|或)(?:${ABOVE})\\)?|(${ABOVE})|(${BELOW})|(${EITHER}))?(?:出|于|过|了|目标值?|标准值?|[^,\\d一二三四五六七八九十两%]{0,10}?)?(${NUM})(${STEP_UNIT})(?:\\((?:含|不含)[^()]*\\))?(?:点)?(?:的)?(?:(${ABOVE})|(${BELOW}))?`,
+);
+const PER_FIGURE = new RegExp(`每[^,\\d每]{0,20}?(${NUM})(${COUNTERS})(?!以)`);
+const PER_COUNT = new RegExp(
+  `每(?:有|发现|出现|存在|发生|查出|查实|缺少|缺失|缺|少|漏报|漏|逾期|延迟|推迟|延期|超期|超过|超|拖延|迟报|晚|多|减少|增加|新增|被[^,\\d]{0,8}?|[^,\\d每]{0,14}?)??(${NUM})?(${COUNTERS})(?!以)`,
+);
+const ONE_COUNT = new RegExp(
+  `(?:^|发现|出现|存在|发生|有|被|查出|缺少|缺|少|凡有|如有|未[^,]{0,8}|[,;:的])(${NUM})(?:个|以上)?(${COUNTERS})(?![以及])(?!\\d)`,
+);
+
+/** 按预算执行率计分，得分=…: announces the formula and sets no condition. */
+const SCORED_BY =
+  /^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分)$|^(?!未|没有|不|低于|高于|超过|达到|完成|实现)[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)$/;
+
+/** Sorts a piece by what its condition says. */
+export function readClause(piece: Piece): Clause {
+  const condition = piece.condition;
+  if (condition === '') return { kind: 'bare', piece };
+  if (ELSE.test(condition)) return { kind: 'else', piece };
+  const { kind } = piece.outcome;
+  if (kind === 'formula' && SCORED_BY.test(condition)) return { kind: 'bare', piece };
+  const deducts = kind === 'deduct' || kind === 'deductShare' || kind === 'add';
+  const counts =
+    kind === 'points' &&
+    (/每(?:完成|开展|组织|举办|新增|建成|引进|获得|增加|被|获|有|入选|推广|承办|形成)[^,;%]*$/.test(
+      condition,
+    ) ||
+      /每[一\d]?(?:个|处|项|次|件|名|家|例|户|篇|场|期)$/.test(condition) ||
+      /^[^,]*[个项次][^,]*的?,[^,]*有?\D?[1一]\D[^,]*$/.test(condition));
+  if (deducts) {
+    const counted = readSteps(piece) ?? readCount(piece);
+    if (counted) return counted;
+    // 每闲置100万元: a measure of its own that no threshold places.
+    if (/每[^,]{0,12}\d/.test(condition)) return { kind: 'bare', piece };
+  }
+  if (counts) {
+    const counted = readCount(piece);
+    if (counted?.kind === 'count' && (counted.earns || counted.when)) return counted;
+  }
+  const interval = readInterval(conditionOf(piece));
+  if (interval && !isEvent(condition, interval.name)) return { kind: 'band', ...interval, piece };
+  return { kind: 'claim', text: claim(condition), piece };
+}
+
+/** The condition of a piece; that of a cap without what is capped: 低于50%的，本项(最高不超过3分). */
+export function conditionOf(piece: Piece): string {
+  if (piece.outcome.kind !== 'cap') return piece.condition;
+  return piece.condition.replace(
+    /,?(?:则|其)?(?:本项|该项|本指标|绩效自评(?:得分|总分)?|自评(?:得分)?|综合(?:得分)?|评价得分|总分|得分)$/,
+    '',
+  );
+}
+
+/** A count inside a statement (被退回1次及以上) is a band of a count only where a countable thing is named before it. */
+function isEvent(condition: string, name: string): boolean {
+  return name.length > 24 || (/[,。]/.test(condition) && name.length > 16);
+}
+
+function claim(condition: string): string {
+  return condition
+    .replace(/^(?:对|对于|如果?|若|凡|当)(?=未|无|有|存|出|发)/, '')
+    .replace(/(?:的|(?<![及按准同随实])时|者)$/, '')
+    .replace(/^(?:(?:根据|按照|依据)[^,;。]*(?:评分|得分|计分|评价|考核|打分),)+/, '');
+}
+
+function readSteps(piece: Piece): Clause | null {
+  const match = RATIO_STEP.exec(piece.condition);
+  if (!match) return null;
+  const [whole, above, below, either, figure = '', unit = '', above2, below2] = match;
+  const threshold = readThreshold(figure + unit);
+  if (!threshold) return null;
+  // 每低于95%或高于105%一个百分点, 每超过10个百分点再扣: where the counting starts is not said in one place.
+  const after = piece.condition.slice(match.index + whole.length);
+  if (
+    (threshold.unit === 'ratio' && Number(threshold.value) > 0.3) ||
+    /百分点|%/.test(after) ||
+    after.endsWith('再')
+  ) {
+    return { kind: 'bare', piece };
+  }
+  if (threshold.unit !== 'ratio' && !above && !below && !above2 && !below2) return null;
+  const before = piece.condition.slice(0, match.index).replace(/[,、]$/, '');
+  const interval = before === '' ? null : readInterval(before);
+  const side = above || above2 ? 'above' : below || below2 ? 'below' : either ? 'either' : null;
+  const partial =
+    /不足[^,;]*按[^,;]*计/.test(after) || /不足[^,;]*按[^,;]*计/.test(before) ? 'whole' : 'dropped';
+  const name = interval?.name ?? before.replace(/^(?:当|如|若)/, '').replace(/(?:的|时|,)+$/, '');
+  return {
+    kind: 'steps',
+    step: threshold.value,
+    unit: threshold.unit,
+    side,
+    threshold: interval?.interval ?? null,
+    counted: threshold.unit === 'ratio' ? null : readCount(piece),
+    name,
+    partial,
+    piece,
+  };
+}
+
+function readCount(piece: Piece): Clause | null {
+  const condition = piece.condition;
+  const match =
+    PER_FIGURE.exec(condition) ??
+    PER_COUNT.exec(condition) ??
+    (condition.includes('每') ? null : ONE_COUNT.exec(condition));
+  if (!match) return null;
+  const [whole, figure, counter = ''] = match;
+  const per = figure === undefined ? '1' : readNum(figure);
+  if (per === null) return null;
+  const when = readCase(condition, match.index);
+  const rest = when ? condition.slice(when.end) : condition;
+  const earns = piece.outcome.kind === 'points' && piece.outcome.points !== '0' && condition.includes('每');
+  return { kind: 'count', event: event(rest, whole), counter, per, earns, when, piece };
+}
+
+/** "应评估项目超过3个的，有1项…": the case before the count. */
+function readCase(
+  condition: string,
+  at: number,
+): { readonly name: string; readonly interval: Interval; readonly end: number } | null {
+  const comma = condition.lastIndexOf(',', at);
+  if (comma <= 0) return null;
+  const head = condition.slice(0, comma);
+  if (head.includes(',')) return null;
+  const interval = readInterval(head);
+  return interval?.unit === 'count'
+    ? { name: interval.name, interval: interval.interval, end: comma + 1 }
+    : null;
+}
+
+/** What is counted, without the counting words: 有1项没有开展评估 → 没有开展评估. */
+function event(condition: string, counted: string): string {
+  const words = counted
+    .replace(new RegExp(`^(?:每)?|${NUM}|(?:${COUNTERS})$`, 'g'), '')
+    .replace(/^[,;:的]/, '');
+  const verb = /^(?:有|发现|出现|存在|发生|查出|查实|凡有|如有)?$/.test(words) ? '' : words;
+  return condition
+    .replace(counted, verb === '' ? '' : verb)
+    .replace(/\([类个项次]\)/g, '')
+    .replace(/^(?:[,、:的]|如果?|若|凡)+/, '')
+    .replace(/(?<=.{2})[,、](?:超过|超出|超)$/, '')
+    .replace(/(?:[,、:]|的)+$/, '');
+}

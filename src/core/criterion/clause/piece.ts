@@ -1,0 +1,269 @@
+import type { Expression } from '../../rule/rule.ts';
+import { meanOf } from '../text/definitions.ts';
+import { readExpression } from '../text/expression.ts';
+import { NUM, readNum } from '../text/numeral.ts';
+import type { ClauseOutcome, FoundOutcome } from './outcome.ts';
+import { findOutcomes } from './outcome.ts';
+import { isSum } from './shares.ts';
+
+/** A condition with what follows from it. Offsets are of the folded text. */
+export interface Piece {
+  readonly condition: string;
+  /** The words of the outcome itself. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  readonly outcome: ClauseOutcome;
+}
+
+/** 结转结余率=…/…×100% */
+export interface Definition {
+  readonly name: string;
+  readonly formula: Expression;
+  /** Said to be national practice. */
+  readonly customary?: true;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of a standard taken apart: what it decides, what it defines, and what is left. */
+interface Pieces {
+  readonly pieces: readonly Piece[];
+  readonly definitions: readonly Definition[];
+  /** Sentences with neither, as offsets. */
+  readonly rest: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Takes apart the folded text between two offsets. */
+export function takeApart(text: string, start: number, end: number): Pieces {
+  const pieces: Piece[] = [];
+  const definitions: Definition[] = [];
+  const rest: { start: number; end: number }[] = [];
+  let before = '';
+  for (const sentence of sentences(text, start, end)) {
+    const { body, defined } = takeDefinition(text, sentence.start, sentence.end);
+    if (defined) definitions.push(defined);
+    const found = takePieces(text, body, sentence.end, before);
+    before = text.slice(sentence.start, sentence.end);
+    pieces.push(...found.pieces);
+    const tail = found.pieces.length > 0 ? found.end : body;
+    if (/[一-龥\d]/.test(text.slice(tail, sentence.end))) rest.push({ start: tail, end: sentence.end });
+  }
+  return { pieces, definitions, rest };
+}
+
+function sentences(text: string, start: number, end: number): readonly { start: number; end: number }[] {
+  const list: { start: number; end: number }[] = [];
+  let from = start;
+  let depth = 0;
+  for (let i = start; i < end; i += 1) {
+    const c = text[i] ?? '';
+    if (c === '(') depth += 1;
+    else if (c === ')') depth = Math.max(0, depth - 1);
+    else if (c === '\n' || (depth === 0 && (c === '。' || c === ';'))) {
+      if (c === '\n') depth = 0;
+      if (i > from) list.push({ start: from, end: i });
+      from = i + 1;
+    }
+  }
+  if (end > from) list.push({ start: from, end });
+  return list;
+}
+
+const DEFINED =
+  /^(?:其中[:,]?|即|注[:,]|公式[:,]|计算公式[:,为]*)?(?:(?:首先|先)?计算)?([^,;。:=<>≤≥]{2,45}?)(?:的?计算(?:公式|方法)(?:为|是)?[:=]?|=|:(?=\())/;
+
+/** A definition at the start of the sentence; `body` is where the rest begins. */
+function takeDefinition(
+  text: string,
+  start: number,
+  end: number,
+): { readonly body: number; readonly defined: Definition | null } {
+  const sentence = text.slice(start, end);
+  const mean = meanOf(sentence, start);
+  if (mean) return { body: end, defined: mean };
+  const match = DEFINED.exec(sentence);
+  if (!match?.[1]) return { body: start, defined: null };
+  const name = match[1].replace(/^(?:的|本)/, '');
+  if (/(?:得分|评分|分值|总分)$/.test(name) || /[得计扣]\d|分$/.test(name))
+    return { body: start, defined: null };
+  const from = start + match[0].length;
+  const restart = text.startsWith(`${name}=`, from) ? from + name.length + 1 : from;
+  const read = readExpression(text.slice(0, end), restart);
+  if (!read || read.expression.op === 'name' || read.expression.op === 'number')
+    return { body: start, defined: null };
+  const practice = /^\(标准未写算法,按通行口径\)/.exec(text.slice(read.end, end))?.[0] ?? '';
+  let after = read.end + practice.length;
+  const stop = /^[,:)\]]*/.exec(text.slice(after, end));
+  after += stop?.[0].length ?? 0;
+  const defined = { name, formula: read.expression, start, end: read.end };
+  return { body: after, defined: practice === '' ? defined : { ...defined, customary: true } };
+}
+
+const BARE_POINTS = new RegExp(`^(.{3,}?)(?:[,:]|\\()?(?:计|得|分值|满分|为)?(${NUM})分\\)?$`);
+
+/** 按全市通报的支出进度排名计分: announces the clauses behind it. */
+const LEAD =
+  /^\s*(?:按照?|根据|依据|对照|参照|以|由)[^。;:=]{2,40}?(?:计分|评分|得分|打分|考核|评价|评定|计算|赋分|扣分|加分|确定|为准|为依据)(?:标准)?:(?=.)|^\s*(?:按照?|根据|依据|分)[^。;:=,\d]{1,14}(?:考核|计分|评分|打分|评价),(?=.*[得计扣]\d)/;
+
+function takePieces(
+  text: string,
+  start: number,
+  end: number,
+  question: string,
+): { readonly pieces: readonly Piece[]; readonly end: number } {
+  const lead = LEAD.exec(text.slice(start, end));
+  if (lead) return takePieces(text, start + lead[0].length, end, question);
+  const sentence = text.slice(start, end);
+  if (isSum(sentence)) return { pieces: [], end: start };
+  const list = sizedList(sentence, start);
+  if (list) return list;
+  const outcomes = findOutcomes(sentence);
+  const whole = wholeFormula(text, start, end);
+  if (whole && outcomes.every((o) => o.start + start >= whole.end)) {
+    const rest = takeOutcomes(sentence.slice(whole.end - start), whole.end, question);
+    return { pieces: [whole, ...rest.pieces], end: rest.pieces.length > 0 ? rest.end : whole.end };
+  }
+  if (outcomes.length === 0) return bare(sentence, start, end);
+  return takeOutcomes(sentence, start, question);
+}
+
+function takeOutcomes(
+  sentence: string,
+  start: number,
+  question: string,
+): { readonly pieces: readonly Piece[]; readonly end: number } {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const found of findOutcomes(sentence)) {
+    pieces.push(answering(piece(sentence, from, found, start), question));
+    from = found.end;
+  }
+  return { pieces, end: start + from };
+}
+
+const SIZED = new RegExp(`([^、,;()]{2,30})\\((${NUM})分\\)`, 'g');
+
+/** 依据充分(2分)、设定科学(2分)、指标明确(2分),达到一项得相应分值: statements in a row, each with its points. */
+function sizedList(
+  sentence: string,
+  start: number,
+): { readonly pieces: readonly Piece[]; readonly end: number } | null {
+  const found = sentence.includes('分)') ? [...sentence.matchAll(SIZED)] : [];
+  if (found.length < 2 || !/^[^、,;()]{2,30}\(/.test(sentence)) return null;
+  const last = found[found.length - 1];
+  const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+  const between = sentence.slice(0, end).replace(SIZED, '');
+  if (/[^、,;和及与]/.test(between) || !/^(?:[,。].*)?$/.test(sentence.slice(end))) return null;
+  const pieces = found.flatMap((m): Piece[] => {
+    const points = readNum(m[2] ?? '');
+    if (points === null || !m[1]) return [];
+    const at = start + m.index;
+    return [
+      {
+        condition: trimCondition(m[1]),
+        words: '',
+        start: at,
+        end: at + m[0].length,
+        outcome: { kind: 'points', points },
+      },
+    ];
+  });
+  return { pieces, end: start + sentence.length };
+}
+
+/** "完成率×分值": a sentence that is nothing but a formula with the points in it. */
+function wholeFormula(text: string, start: number, end: number): Piece | null {
+  const lead = /^(?:即|为|:|,)*(?:以(?!上|下|内|外|及|前|后))?/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const read = readExpression(text.slice(0, end), start + lead);
+  if (!read || !hasPoints(read.expression)) return null;
+  const tail = /^(?:即|计算)?(?:为|=)?(?:本|该|此|最终)?(?:项|指标)*(?:的)?(?:得分|分值|计分)?/.exec(
+    text.slice(read.end, end),
+  );
+  const after = read.end + (tail?.[0].length ?? 0);
+  if (!/^(?:[,。;].*)?$/s.test(text.slice(after, end))) return null;
+  return {
+    condition: '',
+    words: '',
+    start,
+    end: after,
+    outcome: { kind: 'formula', expression: read.expression },
+  };
+}
+
+function hasPoints(expression: Expression): boolean {
+  if (expression.op === '+' || expression.op === '-' || expression.op === '*' || expression.op === '/') {
+    const sides = [expression.left, expression.right];
+    return sides.some(
+      (s) =>
+        s.op === 'full' ||
+        (expression.op === '*' && s.op === 'number' && Number(s.value) > 1) ||
+        hasPoints(s),
+    );
+  }
+  return false;
+}
+
+/** "有无管理规程；如无，扣0.5分": the short answer stands for the question before it. */
+function answering(given: Piece, question: string): Piece {
+  const inline = /^([^;。]{0,120}(?:有无|是否)[^;。]{0,120}),((?:如|若)(?:果)?(?:无|否|没有|不是|未))$/.exec(
+    given.condition,
+  );
+  if (inline) return answering({ ...given, condition: inline[2] ?? '' }, inline[1] ?? '');
+  if (!/^(?:如|若)?(?:果)?(?:无|否|没有|不是|未)$/.test(given.condition)) return given;
+  const asked = /(有无|是否)/.exec(question);
+  if (!asked) return given;
+  const no =
+    asked[1] === '有无'
+      ? '无'
+      : /^(?:规范|合规|合理|准确|完整|及时|健全|完善|明确|真实|有效|符合|存在)/.test(
+            question.slice(asked.index + 2),
+          )
+        ? '不'
+        : '未';
+  return { ...given, condition: question.replace(/有无|是否/, no).replace(/[,。;:]+$/, '') };
+}
+
+/** "①有管理制度，1分": points without a verb. */
+function bare(
+  sentence: string,
+  start: number,
+  end: number,
+): { readonly pieces: readonly Piece[]; readonly end: number } {
+  const match = BARE_POINTS.exec(sentence);
+  const points = readNum(match?.[2] ?? '');
+  if (
+    !match?.[1] ||
+    points === null ||
+    /[-至到(]$|[得计扣赋]\d/.test(match[1]) ||
+    /(?:^|[,。;])共|总分|合计|分为/.test(match[1])
+  )
+    return { pieces: [], end: start };
+  const outcome: ClauseOutcome = { kind: 'points', points };
+  return { pieces: [{ condition: trimCondition(match[1]), words: '', start, end, outcome }], end };
+}
+
+function piece(sentence: string, from: number, found: FoundOutcome, base: number): Piece {
+  const condition = sentence.slice(from, found.start);
+  const conditionStart = base + from;
+  return {
+    condition: trimCondition(condition),
+    words: sentence.slice(found.start, found.end),
+    start: conditionStart + (/^[,、:。;)\]]*/.exec(condition)?.[0].length ?? 0),
+    end: base + found.end,
+    outcome: found.outcome,
+  };
+}
+
+/** A condition without the connectives around it. */
+function trimCondition(text: string): string {
+  let now = text;
+  let before = '';
+  while (now !== before) {
+    before = now;
+    now = now
+      .replace(/^(?:[,、:。;)\]]|"(?![^"]*")|则|的|并|且|并且|同时|但是?|其中)+/, '')
+      .replace(/(?:[,、:(["]|的?,?则|的?即|的?,?可|的?,?均|的?,?一律|的?,?直接)+$/, '');
+  }
+  return now;
+}

@@ -1,0 +1,39 @@
+import { decimalText, parseDecimal } from '../../quantity/rational.ts';
+import { NUM, readNum } from '../text/numeral.ts';
+
+/** Points or a share that an item's heading gives it: "1.绩效监控得分(2分)", "(2)及时性(10%)". */
+interface ItemSize {
+  readonly by: 'points' | 'share';
+  readonly size: string;
+  readonly title: string;
+  /** Where the heading ends in the item's text. */
+  readonly end: number;
+}
+
+const POINTS = new RegExp(`^([^,;。(]{0,40}?)\\((?:[^()\\d]{0,8})(${NUM})分\\)(?:的?得分|得分)?[:,。]?`);
+const LABELLED = new RegExp(`^([^,;。(\\d]{2,30}?),?(?:分值|权重|满分|占|计|共)?(?:为)?:?(${NUM})分:`);
+const SHARE = /^([^,;。(]{0,40}?)\((?:[^()\d]{0,6})(\d+(?:\.\d+)?)%\)[:,。]?/;
+
+/** Reads the size in an item's heading; null when there is none. */
+export function readSize(text: string): ItemSize | null {
+  const points = POINTS.exec(text) ?? LABELLED.exec(text);
+  if (points && !/[得计扣加减]$/.test(points[1] ?? '')) {
+    const size = readNum(points[2] ?? '');
+    if (size !== null) return { by: 'points', size, title: title(points[1]), end: points[0].length };
+  }
+  const share = SHARE.exec(text);
+  const percent = share && parseDecimal(share[2] ?? '');
+  if (share && percent && (share[1] ?? '') !== '') {
+    return {
+      by: 'share',
+      size: decimalText(percent.div(100), 12),
+      title: title(share[1]),
+      end: share[0].length,
+    };
+  }
+  return null;
+}
+
+function title(text = ''): string {
+  return text.replace(/[:,、]+$/, '').replace(/^\n+/, '');
+}

@@ -1,0 +1,76 @@
+import type { Piece } from './piece.ts';
+import { NUM } from '../text/numeral.ts';
+import { VALUE } from '../text/value.ts';
+
+const LESS = '低于|少于|不足|未达到?|小于|未满';
+const MORE = '高于|超过|超出|大于|多于';
+const PER = new RegExp(
+  `^(.*?)(?:的)?,?每(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?(?:(?:或|、|,)(?:每)?(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?)?,?(?:每)?(${NUM})(个?百分点|%)(?:的)?$`,
+);
+
+/** 每低于95%或高于105%一个百分点: the threshold stands inside the step; said apart, it is one clause for each side. */
+export function eachSide(piece: Piece): readonly Piece[] {
+  const { kind } = piece.outcome;
+  const found = kind === 'deduct' || kind === 'deductShare' ? PER.exec(piece.condition) : null;
+  if (!found) return [piece];
+  const [, lead = '', side = '', value = '', otherSide, otherValue, step = '', unit = ''] = found;
+  const clause = (way: string, from: string): Piece => ({
+    ...piece,
+    condition: `${lead}${way}${from}的,每${new RegExp(`^(?:${LESS})$`).test(way) ? '低' : '高'}${step}${unit}`,
+  });
+  return otherSide && otherValue
+    ? [clause(side, value), clause(otherSide, otherValue)]
+    : [clause(side, value)];
+}
+
+const EACH_OF =
+  /^([^,;。、]{2,12})(?:、|和|与|及)([^,;。、]{2,12}?)((?:均|都)?(?:按|及时|在|已|未|通过|完成|公开|报送|符合|经)[^,;。]*?)(?:的)?,?各$/;
+
+/** 预算、决算按时公开的各得1.5分: one statement for each, with its own points. */
+export function eachOf(piece: Piece): readonly Piece[] {
+  const found = piece.outcome.kind === 'points' ? EACH_OF.exec(piece.condition) : null;
+  if (!found) return [piece];
+  const [, first = '', second = '', said = ''] = found;
+  const deed = said.replace(/^(?:均|都)/, '');
+  return [first, second].map((subject) => ({ ...piece, condition: `${subject}${deed}` }));
+}
+
+/** 按比例得分，得分=…; 采用插值法计分，即得分=…: the way of scoring and then its formula are one outcome. */
+export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined[joined.length - 1];
+    const { kind } = last?.outcome ?? {};
+    const announced = kind === 'proportional' || kind === 'interpolated';
+    if (last && announced && piece.outcome.kind === 'formula' && /^即?$/.test(piece.condition)) {
+      joined[joined.length - 1] = { ...last, outcome: piece.outcome, words: piece.words, end: piece.end };
+    } else if (
+      last &&
+      kind === 'discretion' &&
+      piece.outcome.kind === 'discretion' &&
+      piece.condition === ''
+    ) {
+      // 视缺漏程度，酌情扣1-3分
+      joined[joined.length - 1] = { ...last, words: last.words + piece.words, end: piece.end };
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+/** 到位率超过100%按满分计: that a rate gives no more than everything goes without saying. */
+function isOverFull({ condition, outcome, words }: Piece): boolean {
+  const full =
+    (outcome.kind === 'share' && outcome.share === '1') || (outcome.kind === 'points' && /^按/.test(words));
+  return full && /^[^,;]{0,14}(?:率|比例|进度)(?:超过|大于|高于)100%的?$/.test(condition);
+}
+
+/** 不足1个百分点的不扣分: what an incomplete step gives, which is the ordinary reading. */
+export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
+  const { condition, outcome } = piece;
+  if (isOverFull(piece)) return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
+  return (
+    outcome.kind === 'share' &&
+    outcome.share === '1' &&
+    new RegExp(`^(?:不足|不满|未满|未达到?)${VALUE}(?:的)?$`).test(condition)
+  );
+}

@@ -1,0 +1,137 @@
+import type { Clause } from './clause.ts';
+import type { Piece } from './piece.ts';
+import { VALUE } from '../text/value.ts';
+
+const POINT =
+  '(?:截[至止])?(?:当年|本年)?(?:第?[一二三四]季度(?:末|底)?|前三季度|上半年|半年|全年|年[底末]|\\d{1,2}月(?:份|底|末)?(?:\\d{1,2}日)?(?:前)?)';
+const POINTED = new RegExp(`^(${POINT})(?:的)?(.*)$`);
+const LISTED = new RegExp(
+  `^(\\D{0,40}?)((?:${POINT}|\\d{1,2})(?:[、,](?:${POINT}|\\d{1,2})){0,11}[、,和]${POINT})(.{0,40}?)(?:分别|依次)(达到|不低于|不少于|达|为|≥)((?:${VALUE}[、,和]){1,12}${VALUE})(以上)?(?:[,的]|各){0,4}$`,
+);
+
+const SCHEDULE = new RegExp(
+  `(?<![^。;\\n])([^。;\\n]{0,40}?(?:[一二三][至到-]|(?:(?:${POINT}|\\d{1,2})[、,和]){1,12})${POINT}[^。;\\n\\d]{0,30}?)(?:应|要求|需|须|目标)*(?:达到[^。;\\n即]{2,40}?,即[^,;。\\n\\d]{0,12}?)?(?:[一二三四五六]个(?:时间)?(?:节|时)?点(?:进行)?(?:考核|计分),?([^,;。\\d]{0,12}?))?((?:分别|依次)(?:达到|不低于|不少于|达|为|≥)(?:${VALUE}[、,和]){1,12}${VALUE})(?:以上)?[。;,\\n]`,
+);
+
+/** The sentence that sets the figures of all time points (6、9、11月应分别达到40%、67.5%、82.5%。), as a condition; "" without one. */
+export function scheduleIn(text: string): string {
+  const found = /分别|依次/.test(text) ? SCHEDULE.exec(text) : null;
+  return found ? `${found[1] ?? ''}${found[2] ?? ''}${found[3] ?? ''}` : '';
+}
+
+const QUARTERS = ['一', '二', '三', '四'];
+
+/** 一至四季度末: each of them. */
+function enumerated(text: string): string {
+  return text.replace(
+    /([一二三])(?:至|到|-)([二三四])季度([末底]?)/,
+    (_, from: string, to: string, end: string) =>
+      QUARTERS.slice(QUARTERS.indexOf(from), QUARTERS.indexOf(to) + 1)
+        .map((q) => `${q}季度${end}`)
+        .join('、'),
+  );
+}
+
+const AS_SCHEDULED =
+  /(?:达到|完成|不低于)(?:上述|规定|目标|序时|要求的?|相应|量化指标)*(?:支出|执行)?(?:进度|目标|要求|比例)?(?:要求)?(?:的)?,?(?:各|分别)$/;
+
+const EACH_MISSED =
+  /^(?:.*,)?每?(?:有)?(?:一|1)个?(?:季度|月|月份|时点|节点|时间节点)[末底]?(?:支出|执行|支付)?(?:进度)?(?:未|没有|不)(?:达到|达|完成|达标)[^,]*$/;
+
+/** 6、9、11月分别达到40%、67.5%、82.5%的各得1分: one piece for each time point; `schedule` holds the figures where they stand apart. */
+export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
+  const missed = schedule !== '' && piece.outcome.kind === 'deduct' && EACH_MISSED.test(piece.condition);
+  // 四个时点考核，序时进度分别为…，每个时点1.5分: the schedule itself.
+  if (schedule !== '' && /(?:分别|依次).*每个?(?:时点|节点|季度|时间节点|月)$/.test(piece.condition))
+    return [];
+  const kept = /^达到(?:上述|规定|目标|序时|要求的?|相应)+(?:支出|执行)?(?:进度|要求|目标|比例)(?:的)?$/.test(
+    piece.condition,
+  );
+  const scheduled = missed || (schedule !== '' && (kept || AS_SCHEDULED.test(piece.condition)));
+  const said = scheduled ? schedule : piece.condition;
+  const listed = /分别|依次/.test(said) ? LISTED.exec(enumerated(said)) : null;
+  if (!listed) return [piece];
+  const [, before = '', list = '', stem = '', verb = '', figures = '', above = ''] = listed;
+  const lead = before
+    .replace(/^(?:按照?|既定|规定|目标|要求)的?/, '')
+    .replace(/(?:分别)?(?:为|应|要求|需)+$/, '');
+  const measured = stem
+    .replace(/^[一二三四五六]个(?:时间)?(?:节|时)?点(?:进行)?(?:考核|计分),?/, '')
+    .replace(/^(?:的)?序时/, '支出');
+  const points = list.split(/[、,和]/);
+  const values = figures.split(/[、,和]/);
+  const suffix = /(?:月(?:份|底|末)?|季度(?:末|底)?)$/.exec(points[points.length - 1] ?? '')?.[0] ?? '';
+  if (points.length !== values.length) return [piece];
+  // Points off for each missed one are points for each that is kept; that they add up to the weight is seen later.
+  const outcome: Piece['outcome'] =
+    missed && piece.outcome.kind === 'deduct'
+      ? { kind: 'points', points: piece.outcome.points }
+      : piece.outcome;
+  return points.map((point, i) => ({
+    ...piece,
+    outcome,
+    condition: `${named(point, suffix)}${lead}${measured}${scheduled ? '达到' : verb}${values[i] ?? ''}${above}`,
+  }));
+}
+
+/**
+ * 6月底支出进度达到50%的得1分，9月底达到75%的得1分，未达到的不得分: what is measured at the later time points, and what a missed one
+ * gives, is said once for all of them.
+ */
+export function spelledOut(clauses: readonly Clause[]): readonly Clause[] {
+  const named: Clause[] = [];
+  let stem = '';
+  for (const clause of clauses) {
+    const pointed = clause.kind === 'band' ? POINTED.exec(clause.name) : null;
+    if (clause.kind !== 'band' || !pointed) named.push(clause);
+    else if (pointed[2] === '' && stem !== '') named.push({ ...clause, name: `${pointed[1] ?? ''}${stem}` });
+    else {
+      stem = pointed[2] ?? '';
+      named.push(clause);
+    }
+  }
+  return withMissed(named);
+}
+
+function withMissed(clauses: readonly Clause[]): readonly Clause[] {
+  const points = clauses.flatMap((c) => (c.kind === 'band' && POINTED.test(c.name) ? [c.name] : []));
+  const at = clauses.findIndex((c) => c.kind === 'else' || isMissed(c) || isSteps(c));
+  const missed = clauses[at];
+  if (!missed || points.length < 2 || new Set(points).size !== points.length) return clauses;
+  const before = clauses.slice(0, at);
+  if (!before.every((c) => c.kind === 'band' && points.includes(c.name))) return clauses;
+  const otherwise: Clause =
+    missed.kind === 'steps'
+      ? {
+          ...missed,
+          name: '',
+          piece: { ...missed.piece, condition: missed.piece.condition.replace(/^[^,]*,/, '') },
+        }
+      : { kind: 'else', piece: missed.piece };
+  return [...before.flatMap((c): Clause[] => [c, otherwise]), ...clauses.slice(at + 1)];
+}
+
+/** 未达到的，每低1个百分点扣0.2分 */
+function isSteps(clause: Clause): boolean {
+  return (
+    clause.kind === 'steps' &&
+    !clause.threshold &&
+    /^(?:未|没有|不)[^%\d,]{0,8},/.test(clause.piece.condition)
+  );
+}
+
+/** 未达到的该节点不得分, 未达到序时进度的不得分 */
+function isMissed(clause: Clause): boolean {
+  return (
+    clause.kind === 'claim' &&
+    /^(?:未|没有)(?:达到|达|完成|实现)(?:的)?(?:上述|相应|该|对应|序时|规定)*(?:时间|时|支出|执行)?(?:节点|进度|时点|目标|比例|要求)*$/.test(
+      clause.text,
+    )
+  );
+}
+
+/** 6、9、12月末, 3月、6月、12月末: what the last point says of all. */
+function named(point: string, suffix: string): string {
+  if (/\d$/.test(point)) return point + suffix;
+  return point.endsWith('月') && /[末底]$/.test(suffix) ? point + suffix.slice(-1) : point;
+}

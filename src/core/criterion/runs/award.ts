@@ -1,0 +1,152 @@
+import { ONE, decimalText, parseDecimal } from '../../quantity/rational.ts';
+import type { Award, Band, Expression, Interval, Measure, Rule } from '../../rule/rule.ts';
+import { FULL } from '../../rule/rule.ts';
+import type { Bench } from './bench.ts';
+import { HOLE } from '../whole/hole.ts';
+import { resolve } from './names.ts';
+import type { ClauseOutcome } from '../clause/outcome.ts';
+
+/** What an outcome gives; null for outcomes that need more than themselves (deductions per occurrence, bounds). */
+export function awardOf(
+  outcome: ClauseOutcome,
+  measure: Measure | null,
+  bench: Bench,
+  text: string,
+): Award | null {
+  switch (outcome.kind) {
+    case 'points':
+      return { kind: 'points', points: outcome.points };
+    case 'share':
+      return outcome.share === '1' ? FULL : { kind: 'share', share: outcome.share };
+    case 'deduct':
+      return { kind: 'minus', points: outcome.points };
+    case 'deductShare': {
+      const share = parseDecimal(outcome.share);
+      return share ? { kind: 'share', share: decimalText(ONE.sub(share), 12) } : null;
+    }
+    case 'discretion':
+      return { kind: 'discretion', text };
+    case 'formula':
+      return {
+        kind: 'rule',
+        rule: { kind: 'formula', expression: resolve(outcome.expression, bench.names), span: null },
+      };
+    case 'interpolated':
+      return { kind: 'discretion', text };
+    case 'proportional':
+      if (!measure) return { kind: 'discretion', text };
+      return { kind: 'rule', rule: proportional(measure) };
+    case 'add':
+    case 'floor':
+    case 'cap':
+    case 'mostDeducted':
+    case 'mostAdded':
+      return null;
+  }
+}
+
+/** measure × full. */
+export function proportional(measure: Measure): Rule {
+  return {
+    kind: 'formula',
+    expression: {
+      op: '*',
+      left: measure.formula
+        ? { op: 'measure', measure }
+        : { op: 'name', name: measure.name, unit: measure.unit },
+      right: { op: 'full' },
+    },
+    span: null,
+  };
+}
+
+export function bandAward(
+  outcome: ClauseOutcome,
+  measure: Measure,
+  interval: Interval,
+  before: readonly Band[],
+  bench: Bench,
+  text: string,
+): Award | null {
+  if (outcome.kind === 'cap') {
+    const subject = capSubject(text);
+    const rule: Rule = subject
+      ? { kind: 'formula', expression: { op: 'name', name: subject, unit: 'number' }, span: null }
+      : HOLE;
+    return { kind: 'rule', rule: { kind: 'bounded', rule, floor: null, cap: outcome.points, span: null } };
+  }
+  if (outcome.kind === 'interpolated') return interpolated(measure, interval, before);
+  if (outcome.kind !== 'proportional') return awardOf(outcome, measure, bench, text);
+  // 按比例 is plain only where full marks begin at 100 %; from another threshold it could mean x or x ÷ threshold.
+  const full = before.find((b) => b.award === FULL || b.award.kind === 'points');
+  const from = full?.interval.low ?? interval.high;
+  return from === '1' ? { kind: 'rule', rule: proportional(measure) } : { kind: 'discretion', text };
+}
+
+/** 未达到的，按实际进度/目标进度×1分: the target is where full marks begin. */
+export function againstTarget(
+  outcome: ClauseOutcome,
+  measure: Measure,
+  bands: readonly Band[],
+): ClauseOutcome {
+  const target = bands.length === 1 ? bands[0]?.interval.low : null;
+  if (outcome.kind !== 'formula' || !target) return outcome;
+  const award = bands[0]?.award;
+  const points = award?.kind === 'points' ? award.points : null;
+  const replaced = (e: Expression): Expression => {
+    if (e.op === '*') return { ...e, left: replaced(e.left), right: replaced(e.right) };
+    // The points of the tier are all there is where it stands.
+    if (e.op === 'number' && e.value === points) return { op: 'full' };
+    const { op } = e;
+    if (op !== '/' || e.left.op !== 'name' || e.right.op !== 'name') return e;
+    if (!e.left.name.startsWith('实际') || !/^(?:目标|规定|应达|计划|序时|要求)/.test(e.right.name)) return e;
+    const kind = e.left.name.slice(-2);
+    if (!measure.name.endsWith(kind) || !e.right.name.endsWith(kind)) return e;
+    return {
+      op,
+      left: { op: 'name', name: measure.name, unit: measure.unit },
+      right: { op: 'number', value: target },
+    };
+  };
+  return { kind: 'formula', expression: replaced(outcome.expression) };
+}
+
+/** 按线性插值: from nothing at the lower end to full at the upper one, where the bands beside it say so. */
+function interpolated(measure: Measure, interval: Interval, before: readonly Band[]): Award {
+  const zero = before.some(
+    (b) => b.interval.high === interval.low && b.award.kind === 'points' && b.award.points === '0',
+  );
+  const full = before.some((b) => b.interval.low === interval.high && b.award === FULL);
+  if (!zero || !full || interval.low === null || interval.high === null)
+    return { kind: 'discretion', text: '' };
+  const low: Expression = { op: 'number', value: interval.low };
+  const high: Expression = { op: 'number', value: interval.high };
+  const value: Expression = measure.formula
+    ? { op: 'measure', measure }
+    : { op: 'name', name: measure.name, unit: measure.unit };
+  const share: Expression = {
+    op: '/',
+    left: { op: '-', left: value, right: low },
+    right: { op: '-', left: high, right: low },
+  };
+  return {
+    kind: 'rule',
+    rule: { kind: 'formula', expression: { op: '*', left: share, right: { op: 'full' } }, span: null },
+  };
+}
+
+/** Points off: as written, or a share of the weight. */
+export function deducted(outcome: ClauseOutcome, bench: Bench): string | null {
+  if (outcome.kind === 'deduct') return outcome.points;
+  if (outcome.kind === 'points' && outcome.points === '0')
+    return bench.weight ? decimalText(bench.weight, 12) : null;
+  const share = outcome.kind === 'deductShare' ? parseDecimal(outcome.share) : null;
+  return share && bench.weight ? decimalText(share.mul(bench.weight), 12) : null;
+}
+
+/** Whose points are capped, where the text names them: 绩效自评得分不超过89分. */
+function capSubject(text: string): string | null {
+  const named = /(绩效自评|自评|综合|评价)(?:得分|总分)?$/.exec(text)?.[1];
+  if (named) return `${named}得分`;
+  return text.endsWith('总分') ? '总分' : null;
+}

@@ -1,0 +1,136 @@
+import { decimalText, parseDecimal } from '../../quantity/rational.ts';
+import type { Band, Measure, Rule, StepsRule } from '../../rule/rule.ts';
+import { againstTarget, awardOf, bandAward } from './award.ts';
+import type { Bench, Run } from './bench.ts';
+import { emptyPiece, unreadOf } from './bench.ts';
+import type { Clause } from '../clause/clause.ts';
+import { intervalComplement } from './complement.ts';
+import { HOLE } from '../whole/hole.ts';
+import { measureNamed, sameMeasure } from './names.ts';
+import { abovePoint, noChange } from './no-change.ts';
+import type { Piece } from '../clause/piece.ts';
+import { stepsOf, withSteps } from './steps.ts';
+
+/** Bands of one measure, with the else branch and a stepwise deduction that fill the remaining values. */
+export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): Run {
+  let bands: readonly Band[] = [];
+  let measure: Measure | null = null;
+  const stepsRules: StepsRule[] = [];
+  let stepwise: Piece = emptyPiece;
+  let first = '';
+  let i = at;
+  for (; i < clauses.length; i += 1) {
+    const written = clauses[i];
+    if (!written) break;
+    const clause = measure ? beyond(countedSteps(written, measure), stepsRules) : written;
+    const span = bench.span(clause.piece.start, clause.piece.end);
+    if (clause.kind === 'band') {
+      const same: boolean = measure !== null && first.endsWith(clause.name);
+      if (measure === null) first = clause.name;
+      const named: Measure = same && measure ? measure : measureNamed(clause.name, clause.unit, bench.names);
+      if (measure && !sameMeasure(measure, named)) break;
+      measure ??= named;
+      const award = bandAward(
+        clause.piece.outcome,
+        named,
+        clause.interval,
+        bands,
+        bench,
+        clause.piece.condition,
+      );
+      if (!award) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      bands = [...bands, { interval: clause.interval, award, span }];
+    } else if (clause.kind === 'else' && measure && bands.length > 0) {
+      const outcome = againstTarget(clause.piece.outcome, measure, bands);
+      const award = awardOf(outcome, measure, bench, clause.piece.condition);
+      if (!award) break;
+      const rest = intervalComplement(bands.map((b) => b.interval));
+      bands = [...bands, ...rest.map((interval): Band => ({ interval, award, span }))];
+      i += 1;
+      break;
+    } else if (measure && noChange(clause, measure)) {
+      const interval = noChange(clause, measure);
+      const award = awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
+      if (!award || !interval) break;
+      bands = [...abovePoint(bands), { interval, award, span }];
+    } else if (clause.kind === 'steps' && measure && stepsRules.length < 2) {
+      if (forSeveral(clause, clauses, at)) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      const steps = stepsOf(clause, bands, measure, bench);
+      stepwise = clause.piece;
+      if (!steps) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      stepsRules.push(steps);
+    } else break;
+  }
+  if (!measure) return { assembled: unreadOf(clauses[at]?.piece ?? emptyPiece), next: Math.max(i, at + 1) };
+  const assembled = withSteps(measure, cappedAlike(bands), stepsRules) ?? unreadOf(stepwise);
+  return { assembled, next: Math.max(i, at + 1) };
+}
+
+/** 控制率≤100%得满分，每超过1%扣0.3分，超过10%以上的不得分: by how much the threshold is exceeded, as in the steps before. */
+function beyond(clause: Clause, steps: readonly StepsRule[]): Clause {
+  const [only] = steps;
+  if (clause.kind !== 'band' || clause.name !== '' || steps.length !== 1 || only?.side !== 'above')
+    return clause;
+  const { low, high } = clause.interval;
+  const from = parseDecimal(only.from);
+  const by = low === null || high !== null ? null : parseDecimal(low);
+  if (!from || !by || by.compare(from) >= 0 || !/^(?:超过|超出|超|高于|高出)/.test(clause.piece.condition))
+    return clause;
+  return { ...clause, interval: { ...clause.interval, low: decimalText(from.add(by), 12) } };
+}
+
+/** 不少于120条的得2分，每少10条扣0.2分: what is counted off is the measure itself. */
+function countedSteps(clause: Clause, measure: Measure): Clause {
+  if (clause.kind !== 'count' || clause.piece.outcome.kind !== 'deduct') return clause;
+  const side = /^(?:少|缺|缺少|低于?|减少|不足)$/.test(clause.event)
+    ? 'below'
+    : /^(?:多|超|超过|超出|高于?|增加)$/.test(clause.event)
+      ? 'above'
+      : null;
+  if (!side || (measure.unit !== 'count' && measure.unit !== 'number')) return clause;
+  const { piece, per: step } = clause;
+  const partial = 'dropped';
+  return {
+    kind: 'steps',
+    step,
+    unit: 'count',
+    side,
+    threshold: null,
+    name: '',
+    partial,
+    counted: clause,
+    piece,
+  };
+}
+
+/**
+ * 70%-80%的，绩效自评得分不超过89分；60%-70%的，不超过79分: what the later caps cap is said once. Where every band is such a cap,
+ * the values they leave over are not capped.
+ */
+function cappedAlike(bands: readonly Band[]): readonly Band[] {
+  const named = bands.map(cappedRule).find((rule) => rule && rule !== HOLE);
+  if (!named) return bands;
+  const filled = bands.map((band): Band => {
+    if (cappedRule(band) !== HOLE || band.award.kind !== 'rule' || band.award.rule.kind !== 'bounded')
+      return band;
+    return { ...band, award: { kind: 'rule', rule: { ...band.award.rule, rule: named } } };
+  });
+  if (!filled.every(cappedRule)) return filled;
+  const rest = intervalComplement(filled.map((b) => b.interval));
+  return [
+    ...filled,
+    ...rest.map((interval): Band => ({ interval, award: { kind: 'rule', rule: named }, span: null })),
+  ];
+}
+
+function cappedRule(band: Band): Rule | null {
+  const { award } = band;
+  return award.kind === 'rule' && award.rule.kind === 'bounded' ? award.rule.rule : null;
+}
+
+/** 6月底…得2分，9月底…得2分；未达到的，每低1个百分点扣0.1分: steps said once for several measures. */
+function forSeveral(clause: Clause, clauses: readonly Clause[], at: number): boolean {
+  if (clause.kind !== 'steps' || !/^(?:未|没有|不|低于|超过)[^%\d]{0,6},/.test(clause.piece.condition))
+    return false;
+  return clauses.slice(0, at).some((c) => c.kind === 'band');
+}

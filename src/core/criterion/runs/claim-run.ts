@@ -1,0 +1,248 @@
+import type { Award, Condition, DeductionItem, Expression, Rule } from '../../rule/rule.ts';
+import { awardOf } from './award.ts';
+import type { Assembled, Bench, Run } from './bench.ts';
+import { emptyPiece, unreadOf } from './bench.ts';
+import type { Clause } from '../clause/clause.ts';
+import { TARGET_REACHED, growthSteps, overTarget, targetReached, targetSteps } from './from-target.ts';
+import { limitedRun } from './limited-run.ts';
+import { lateRun } from './late-run.ts';
+import { comparisonRun } from './compare-run.ts';
+import { readComparison } from '../text/comparison.ts';
+import { bandRun } from './band-run.ts';
+import { counted } from './count-run.ts';
+import { eitherRun } from './either-one.ts';
+import { excessRun } from './excess-run.ts';
+import type { ClauseOutcome } from '../clause/outcome.ts';
+import { sameStatementDenied } from '../text/polarity.ts';
+
+/** A statement with its else branch or its denial. */
+export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): Run {
+  const clause = clauses[at];
+  if (clause?.kind !== 'claim') return { assembled: unreadOf(emptyPiece), next: at + 1 };
+  const { piece } = clause;
+  // 两者之和不为零时: arithmetic, not a statement that a text could answer.
+  if (/(?:为|等于|是)(?:零|0)$/.test(clause.text)) return { assembled: unreadOf(piece), next: at + 1 };
+  const next = clauses[at + 1];
+  if (piece.outcome.kind === 'add')
+    return { assembled: { kind: 'additions', clauses: [clause] }, next: at + 1 };
+  const span = bench.span(piece.start, piece.end);
+  const award = awardOf(piece.outcome, null, bench, piece.condition);
+  if (!award) return { assembled: unreadOf(piece), next: at + 1 };
+  // 发生…的不得分；未发生的，按办结率计分，办结率100%得4分…: the denial only leads on to what follows.
+  const leadsOn =
+    (next?.kind === 'else' || (next?.kind === 'claim' && sameStatementDenied(clause.text, next.text))) &&
+    next.piece.outcome.kind === 'proportional' &&
+    clauses[at + 2]?.kind === 'band';
+  if (leadsOn && award.kind === 'points' && award.points === '0') {
+    return { assembled: { kind: 'veto', text: clause.text, award, span }, next: at + 2 };
+  }
+  const compared = comparisonRun(clauses, at, bench);
+  if (compared) return compared;
+  const either = eitherRun(clauses, at, bench);
+  if (either) return either;
+  const timely = onTime(clause, next) ?? nothingOf(clause, next);
+  if (timely) return bandRun([...clauses.slice(0, at), ...timely, ...clauses.slice(at + 2)], at, bench);
+  const late = lateRun(clauses, at, bench);
+  if (late) return late;
+  const covered = coverage(clause, next);
+  if (covered) return bandRun([...clauses.slice(0, at), covered, ...clauses.slice(at + 1)], at, bench);
+  const exceeded = excessRun(clauses, at, bench);
+  if (exceeded) return exceeded;
+  const reached = targetReached(clause, next, bench);
+  if (reached) return { assembled: reached, next: at + 2 };
+  const short = targetSteps(clauses, at, award, bench);
+  if (short) return short;
+  const over = overTarget(clause, next, award, bench);
+  if (over) return { assembled: over, next: at + 2 };
+  const grown = growthSteps(clause, next, award, bench);
+  if (grown) return { assembled: grown, next: at + 2 };
+  const limited = limitedRun(clauses, at, award, bench);
+  if (limited) return limited;
+  const condition: Condition = readComparison(clause.text) ?? { kind: 'claim', text: clause.text };
+  if (
+    next?.kind === 'else' ||
+    (next && (deniedBy(clause.text, next) || comparedOtherwise(condition, next)))
+  ) {
+    const other = awardOf(next.piece.outcome, null, bench, next.piece.condition);
+    if (!other) return { assembled: unreadOf(next.piece), next: at + 2 };
+    const met = award;
+    if (
+      next.kind !== 'else' &&
+      condition.kind === 'claim' &&
+      /并(?!非)|且(?!不)|以及|同时/.test(clause.text)
+    ) {
+      return { assembled: partlyDenied(clause.text, met, next, other, bench), next: at + 2 };
+    }
+    return {
+      assembled: {
+        kind: 'rule',
+        rule: { kind: 'condition', condition, met, unmet: other, span },
+        denial: next.piece.condition,
+      },
+      next: at + 2,
+    };
+  }
+  // 齐全完整的得满分；有缺漏的酌情扣分: the other side is left to a person.
+  const lacking = next?.kind === 'claim' && next.piece.outcome.kind === 'discretion' && LACKS.test(next.text);
+  if (lacking && award.kind !== 'discretion') {
+    const unmet: Award = { kind: 'discretion', text: next.piece.condition };
+    return {
+      assembled: { kind: 'rule', rule: { kind: 'condition', condition, met: award, unmet, span } },
+      next: at + 2,
+    };
+  }
+  // 每少一项扣1分 after statements of 1分 each says the same once more.
+  if (next?.kind === 'count' && LACKING.test(next.event) && samePoints(award, next.piece.outcome)) {
+    return {
+      assembled: { kind: 'rule', rule: { kind: 'condition', condition, met: award, unmet: null, span } },
+      next: at + 2,
+    };
+  }
+  // 符合标准的，得2分，发现一项不符的，扣1分: the statement is the deduction's starting point.
+  if (
+    next?.kind === 'count' &&
+    next.piece.outcome.kind === 'deduct' &&
+    (award.kind === 'share' || (award.kind === 'points' && award.points !== '0'))
+  ) {
+    const off = counted(next, clauses, at + 1, bench);
+    const worth = award.kind === 'points' ? award.points : null;
+    return { assembled: off.kind === 'deductions' ? { ...off, worth } : off, next: at + 2 };
+  }
+  if (award.kind === 'minus' && piece.outcome.kind === 'deduct') {
+    const item: DeductionItem = {
+      event: clause.text,
+      counter: '',
+      per: '1',
+      points: piece.outcome.points,
+      most: null,
+      partial: 'dropped',
+      span,
+    };
+    return { assembled: { kind: 'deductions', items: [item], cases: null }, next: at + 1 };
+  }
+  if (award.kind === 'discretion' || (award.kind === 'points' && award.points === '0')) {
+    return { assembled: { kind: 'veto', text: clause.text, condition, award, span }, next: at + 1 };
+  }
+  return {
+    assembled: { kind: 'rule', rule: { kind: 'condition', condition, met: award, unmet: null, span } },
+    next: at + 1,
+  };
+}
+
+const OPPOSITE = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '=': null } as const;
+
+/** 高于平均值的得2分，不高于平均值的不得分: the opposite comparison of the same figures; any other leaves values to neither. */
+function comparedOtherwise(condition: Condition, next: Clause): boolean {
+  if (condition.kind !== 'compare' || next.kind !== 'claim') return false;
+  const whole = readComparison(next.text);
+  const other = whole ?? readComparison(`某项数${next.text}`);
+  if (other?.kind !== 'compare' || OPPOSITE[condition.op] !== other.op) return false;
+  const same = (a: Expression, b: Expression): boolean => JSON.stringify(a) === JSON.stringify(b);
+  return same(other.right, condition.right) && (whole === null || same(other.left, condition.left));
+}
+
+/** 在规定时间内报送的得2分，逾期报送的不得分. */
+function lateInstead(text: string, next: string): boolean {
+  const late = /^(?:逾期|超期|超时|迟于?|晚于|超过(?:规定)?(?:时间|时限|期限)?)(.*)$/.exec(next);
+  if (!late || !/时间|时限|期限|及时|按时|按期|日内|前/.test(text)) return false;
+  const rest = (late[1] ?? '').replace(/规定|时间|时限|期限|的/g, '');
+  return rest === '' || text.includes(rest.slice(0, 2));
+}
+
+/** 不高于目标值的得满分；高于目标值的…: the same comparison without its 不. */
+function turnedRound(text: string, next: string): boolean {
+  const bare = (t: string): string =>
+    t.replace(/(?:以内|之内|的)+$/, '').replace(/^.*?(?=不?(?:高于|超过|低于|少于|大于|小于|多于))/, '');
+  const [a, b] = [bare(text), bare(next)];
+  return a.length >= 4 && (a === `不${b}` || b === `不${a}`);
+}
+
+/** The next clause speaks of the same thing, denied: 按时公开的得1分，未按时公开的得0分. */
+function deniedBy(text: string, next: Clause): boolean {
+  if (next.kind === 'claim')
+    return (
+      sameStatementDenied(text, next.text) || lateInstead(text, next.text) || turnedRound(text, next.text)
+    );
+  return next.kind === 'band' && sameStatementDenied(text, next.piece.condition);
+}
+
+/**
+ * 进行盘点并完成结果处理的得1分，未进行盘点的不得分: the denial speaks of one part only, so what lies between the two is left to
+ * a person.
+ */
+function partlyDenied(text: string, met: Award, next: Clause, other: Award, bench: Bench): Assembled {
+  const denial = next.kind === 'claim' ? next.text : next.piece.condition;
+  const span = bench.span(next.piece.start, next.piece.end);
+  const rest: Rule = {
+    kind: 'condition',
+    condition: { kind: 'claim', text: denial },
+    met: other,
+    unmet: { kind: 'discretion', text },
+    span,
+  };
+  return {
+    kind: 'rule',
+    rule: {
+      kind: 'condition',
+      condition: { kind: 'claim', text },
+      met,
+      unmet: { kind: 'rule', rule: rest },
+      span,
+    },
+    denial,
+  };
+}
+
+/** 全部整改到位的得5分；整改率在80%以上的得3分: the statement is the rate's 100 %. */
+function coverage(clause: Extract<Clause, { kind: 'claim' }>, next: Clause | undefined): Clause | null {
+  const interval = { low: '1', lowBound: 'included', high: null, highBound: 'open' } as const;
+  if (next?.kind === 'band' && next.unit === 'ratio' && TARGET_REACHED.test(clause.text)) {
+    return { kind: 'band', name: next.name, unit: 'ratio', interval, piece: clause.piece };
+  }
+  if (next?.kind !== 'band' || next.unit !== 'ratio' || !/全部|均已?|100%/.test(clause.text)) return null;
+  const stem = next.name.replace(/(?:完成)?率$/, '').slice(-2);
+  if (!next.name.endsWith('率') || stem.length < 2 || !clause.text.includes(stem)) return null;
+  return { kind: 'band', name: next.name, unit: 'ratio', interval, piece: clause.piece };
+}
+
+const LATE = /逾期|超期|超时|迟|延期|延误|拖延|晚/;
+
+/** 按规定时间报送的得满分；逾期5日以内的得一半: being in time is no day late, and the days of the next tier begin behind it. */
+function onTime(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+): readonly Clause[] | null {
+  if (next?.kind !== 'band' || next.unit !== 'days' || !LATE.test(next.name) || LATE.test(clause.text))
+    return null;
+  if (next.interval.low !== null || !/时间|时限|期限|及时|按时|按期|日内|前/.test(clause.text)) return null;
+  const none = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+  return [
+    { kind: 'band', name: next.name, unit: 'days', interval: none, piece: clause.piece },
+    { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
+  ];
+}
+
+/** 未发现违规资金的得5分；违规资金占比1%以下的得3分: none of it is a share of nothing. */
+function nothingOf(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+): readonly Clause[] | null {
+  const thing = /^(?:未发现|未发生|未出现|没有|无|不存在)(?:存在|有)?(.{2,10}?)(?:情况|问题|情形)?$/.exec(
+    clause.text,
+  )?.[1];
+  if (!thing || next?.kind !== 'band' || next.unit !== 'ratio' || next.interval.low !== null) return null;
+  if (!next.name.startsWith(thing)) return null;
+  const none = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+  return [
+    { kind: 'band', name: next.name, unit: 'ratio', interval: none, piece: clause.piece },
+    { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
+  ];
+}
+
+const LACKS =
+  /^(?:有|存在|出现|内容|资料)*(?:部分)?(?:缺漏|缺失|遗漏|缺项|不全|不齐全?|不完整|不足|瑕疵|欠缺|不完善|不规范|不健全|不合理|不到位|不符合?)(?:之处|情况|情形|问题|现象|的)*$/;
+const LACKING = /^(?:少|缺|缺少|不符合?|不满足)?$/;
+
+function samePoints(award: Award, outcome: ClauseOutcome): boolean {
+  return award.kind === 'points' && outcome.kind === 'deduct' && award.points === outcome.points;
+}

@@ -1,0 +1,134 @@
+import type { Award, Band, Measure, MeasureUnit } from '../../rule/rule.ts';
+import { awardOf } from './award.ts';
+import type { Assembled, Bench, Run } from './bench.ts';
+import type { Clause } from '../clause/clause.ts';
+import { ratesOnly } from '../whole/goals.ts';
+import { sameStatementDenied } from '../text/polarity.ts';
+import { stepsOf, withSteps } from './steps.ts';
+
+/** 完成年度目标: the row's own target is reached. */
+export const TARGET_REACHED =
+  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$|^.{0,14}(?:达到|完成)(?:年度|年初)?(?:计划|目标|任务)(?:数|值)?的?100%$/;
+
+/** 完成年度指标值的得满分；未完成的，按比例计分: tiers over the row's own completion rate. */
+export function targetReached(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+  bench: Bench,
+): Assembled | null {
+  if (!TARGET_REACHED.test(clause.text) || !next) return null;
+  const { outcome } = next.piece;
+  const otherwise =
+    next.kind === 'else' || (next.kind === 'claim' && sameStatementDenied(clause.text, next.text));
+  const byRate = outcome.kind === 'formula' && ratesOnly(outcome.expression);
+  if (!otherwise || (outcome.kind !== 'proportional' && outcome.kind !== 'points' && !byRate)) return null;
+  const measure: Measure = { name: '指标完成率', unit: 'ratio', formula: null };
+  const met = awardOf(clause.piece.outcome, measure, bench, clause.text);
+  const unmet = awardOf(byRate ? { kind: 'proportional' } : outcome, measure, bench, next.piece.condition);
+  if (!met || !unmet) return null;
+  const bands: Band[] = [
+    {
+      interval: { low: '1', lowBound: 'included', high: null, highBound: 'open' },
+      award: met,
+      span: bench.span(clause.piece.start, clause.piece.end),
+    },
+    {
+      interval: { low: null, lowBound: 'open', high: '1', highBound: 'excluded' },
+      award: unmet,
+      span: bench.span(next.piece.start, next.piece.end),
+    },
+  ];
+  return { kind: 'bands', measure, bands };
+}
+
+/** 完成年度目标得5分；完成率每低于目标1个百分点扣0.5分: steps of the row's own completion rate below 100 %. */
+export function targetSteps(clauses: readonly Clause[], at: number, award: Award, bench: Bench): Run | null {
+  const [clause, next] = clauses.slice(at, at + 2);
+  if (clause?.kind !== 'claim' || !TARGET_REACHED.test(clause.text)) return null;
+  if (next?.kind !== 'steps' || next.unit !== 'ratio' || next.threshold || next.side !== 'below') return null;
+  // 每低1个百分点 below a target is points of the figure itself; 完成率每低1个百分点 is points of the rate.
+  const points = /百分点/.test(next.piece.condition) && /^(?:未|没有|低于)/.test(next.piece.condition);
+  if (points) {
+    const short = shortOfTarget(clause, next, award, bench);
+    return short && { assembled: short, next: at + 2 };
+  }
+  if (!/^(?:指标|目标|任务)*(?:完成率)?$/.test(next.name)) return null;
+  const measure: Measure = { name: '指标完成率', unit: 'ratio', formula: null };
+  const interval = { low: '1', lowBound: 'included', high: null, highBound: 'open' } as const;
+  const bands: Band[] = [{ interval, award, span: bench.span(clause.piece.start, clause.piece.end) }];
+  const steps = stepsOf(next, bands, measure, bench);
+  // …，低于80%的不得分: a tier of the same rate below the steps.
+  let i = at + 2;
+  for (; i < clauses.length; i += 1) {
+    const tier = clauses[i];
+    if (tier?.kind !== 'band' || tier.unit !== 'ratio' || !/^(?:指标)?(?:完成率)?$/.test(tier.name)) break;
+    const gives = awardOf(tier.piece.outcome, measure, bench, tier.piece.condition);
+    if (!gives) break;
+    const span = bench.span(tier.piece.start, tier.piece.end);
+    bands.push({ interval: tier.interval, award: gives, span });
+  }
+  const assembled = steps && withSteps(measure, bands, [steps]);
+  return assembled && { assembled, next: i };
+}
+
+/** 达到目标值的得满分；未达到的，每低1个百分点扣0.4分: how far the figure stays below its target. */
+function shortOfTarget(
+  clause: Clause,
+  next: Extract<Clause, { kind: 'steps' }>,
+  award: Award,
+  bench: Bench,
+): Assembled | null {
+  const measure: Measure = { name: '低于目标值的幅度', unit: 'ratio', formula: null };
+  const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+  const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
+  const steps = stepsOf({ ...next, name: '', side: 'above' }, [full], measure, bench);
+  return steps && withSteps(measure, [full], [steps]);
+}
+
+const WITHIN_TARGET =
+  /^(?:实际)?(?:成本|费用|支出|完成值|值)?(?:不超过|不高于|未超过|低于或?等于|小于或?等于|≤|控制在)(?:年度|年初)?(?:目标|指标)值?(?:以内|之内|内)?$/;
+
+const OVER: Partial<Record<MeasureUnit, string>> = { amount: '金额', count: '数量', ratio: '幅度' };
+
+/** 不超过目标值的得4分；每超1元扣1分: by how much the figure goes over its target. */
+export function overTarget(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+  award: Award,
+  bench: Bench,
+): Assembled | null {
+  if (!WITHIN_TARGET.test(clause.text) || next?.kind !== 'steps' || next.side !== 'above') return null;
+  const { unit } = next;
+  // 每超1%: of the target, or points? Only points are said to be points.
+  if (unit === 'ratio' && !/百分点/.test(next.piece.condition)) return null;
+  const over = unit && OVER[unit];
+  if (next.threshold || !over) return null;
+  const measure: Measure = { name: `超出目标值的${over}`, unit, formula: null };
+  const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+  const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
+  const steps = stepsOf({ ...next, name: '', side: 'above' }, [full], measure, bench);
+  return steps && withSteps(measure, [full], [steps]);
+}
+
+const NOT_GROWN =
+  /^(.{0,20}?)(?:较|比|与)上年度?(?:(?:下降|减少|降低|持平|零增长)(?:或|及|、|和)?)+$|^(.{0,20}?)不(?:高于|超过)上年度?$/;
+const GROWN =
+  /(?:^|,)(?:较|比)上年度?(?:增长|增加|上升)(?:的)?,?每(?:增长|增加|上升)|^(?:超过|高于)?上年度?(?:的)?,?每(?:超过|超出|增长)/;
+
+/** 比上年下降或持平的得4分；比上年增长的，每增长1%扣1分: steps of the growth. */
+export function growthSteps(
+  clause: Extract<Clause, { kind: 'claim' }>,
+  next: Clause | undefined,
+  award: Award,
+  bench: Bench,
+): Assembled | null {
+  const found = NOT_GROWN.exec(clause.text);
+  if (!found || next?.kind !== 'steps' || next.unit !== 'ratio' || !GROWN.test(next.piece.condition))
+    return null;
+  const name = `${found[1] ?? found[2] ?? ''}比上年增长率`;
+  const measure: Measure = { name, unit: 'ratio', formula: null };
+  const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+  const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
+  const steps = stepsOf({ ...next, name: '', threshold: null, side: 'above' }, [full], measure, bench);
+  return steps && withSteps(measure, [full], [steps]);
+}

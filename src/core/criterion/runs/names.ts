@@ -1,0 +1,128 @@
+import type { Expression, Measure, MeasureUnit } from '../../rule/rule.ts';
+import { readExpression, unitOfName } from '../text/expression.ts';
+import type { Definition } from '../clause/piece.ts';
+import { standardRate } from './standard-rates.ts';
+
+/** What a standard's text and its row say about the things it measures. */
+export interface Names {
+  readonly indicator: string;
+  readonly definitions: readonly Definition[];
+  /** 单项完成率超过100%的按100%计: the figures of a mean are capped each. */
+  readonly capped?: boolean;
+}
+
+/** Words that point at the one thing defined, not names of their own. */
+const POINTING =
+  /^(?:该|此|本|上述|其|计算|最终|实际)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果|完成率|控制率|执行率|进度|占比|比重|程度|幅度|数|值|X|x)?$/;
+
+/** 新增3000人及以上: a deed alone is the indicator's. */
+const DEED =
+  /^(?:全年|本年|年度|当年)?(?:新增|完成|实现|组织|举办|开展|建成|培训|引进|受理|办结|发放)(?:数|量)?$/;
+
+/** The measure a name stands for: one defined in the text (also under a turned-round or shortened name), or itself. */
+export function measureNamed(name: string, unit: MeasureUnit | null, names: Names): Measure {
+  // 半年进度:进度率 is one of several figures of the same kind, none of them the defined one itself.
+  if (name.includes(':')) return { name: name.replace(':', ''), unit: unit ?? 'ratio', formula: null };
+  const worked = /[/÷]/.test(name) ? readExpression(name, 0) : null;
+  if (worked && worked.end === name.length)
+    return { name, unit: unit ?? 'ratio', formula: worked.expression };
+  const definition = definitionOf(name, names.definitions);
+  if (definition) return fromDefinition(definition, unit, names);
+  const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
+  if (POINTING.test(name) && only) return fromDefinition(only, unit, names);
+  if (
+    name === '' ||
+    DEED.test(name) ||
+    /^(?:该|此|本|上述)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果)$/.test(name)
+  ) {
+    return customary(names.indicator, unit ?? unitOfName(names.indicator));
+  }
+  return customary(name, unit ?? unitOfName(name));
+}
+
+/** A measure that the standard only names: with the formula that national practice gives it, where it has one. */
+function customary(name: string, unit: MeasureUnit): Measure {
+  const formula = unit === 'ratio' ? standardRate(name) : null;
+  return formula ? { name, unit, formula, customary: true } : { name, unit, formula: null };
+}
+
+function fromDefinition(definition: Definition, unit: MeasureUnit | null, names: Names): Measure {
+  const others = names.definitions.filter((d) => d !== definition);
+  return {
+    name: definition.name,
+    unit: unit ?? (/[率比例]$/.test(definition.name) ? 'ratio' : formulaUnit(definition.formula)),
+    formula: resolve(definition.formula, { ...names, definitions: others }),
+    ...(definition.customary ? { customary: true } : {}),
+  };
+}
+
+/** A difference or sum is in the unit of what is taken apart or added up; anything else that is defined is a rate. */
+function formulaUnit(formula: Expression): MeasureUnit {
+  if (formula.op === 'name') return formula.unit;
+  if (formula.op === 'holds') return 'count';
+  return formula.op === '-' || formula.op === '+' ? formulaUnit(formula.left) : 'ratio';
+}
+
+/** Puts the formulas of defined names into an expression. */
+export function resolve(expression: Expression, names: Names): Expression {
+  switch (expression.op) {
+    case 'name': {
+      const definition = definitionOf(expression.name, names.definitions);
+      if (definition) return { op: 'measure', measure: fromDefinition(definition, null, names) };
+      const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
+      if (only && POINTING.test(expression.name))
+        return { op: 'measure', measure: fromDefinition(only, null, names) };
+      const known = expression.unit === 'ratio' ? customary(expression.name, 'ratio') : null;
+      return known?.formula ? { op: 'measure', measure: known } : expression;
+    }
+    case 'abs':
+      return { op: 'abs', of: resolve(expression.of, names) };
+    case 'min':
+    case 'max':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      return {
+        op: expression.op,
+        left: resolve(expression.left, names),
+        right: resolve(expression.right, names),
+      };
+    case 'mean':
+      return names.capped && expression.cap === null ? { ...expression, cap: '1' } : expression;
+    case 'number':
+    case 'full':
+    case 'measure':
+    case 'holds':
+      return expression;
+  }
+}
+
+function definitionOf(name: string, definitions: readonly Definition[]): Definition | null {
+  if (name.length < 2) return null;
+  return (
+    definitions.find((d) => d.name === name) ??
+    definitions.find((d) => sameCharacters(d.name, name)) ??
+    definitions.find((d) => name.length >= 3 && (d.name.endsWith(name) || name.endsWith(d.name))) ??
+    definitions.find(
+      (d) => name.length >= 4 && (bare(d.name).endsWith(bare(name)) || bare(name).endsWith(bare(d.name))),
+    ) ??
+    null
+  );
+}
+
+function bare(name: string): string {
+  return name.replace(/\([^()]*\)/g, '');
+}
+
+/** 结转结余率 and 结余结转率. */
+function sameCharacters(a: string, b: string): boolean {
+  return a.length === b.length && a.split('').toSorted().join('') === b.split('').toSorted().join('');
+}
+
+/** Whether two names in one standard mean one measure. */
+export function sameMeasure(a: Measure, b: Measure): boolean {
+  return (
+    a.name === b.name || sameCharacters(a.name, b.name) || (b.name.length >= 2 && a.name.endsWith(b.name))
+  );
+}

@@ -1,0 +1,89 @@
+import type { Band, BandsRule, Measure, StepsRule } from '../../rule/rule.ts';
+import { FULL } from '../../rule/rule.ts';
+import { deducted } from './award.ts';
+import type { Assembled, Bench } from './bench.ts';
+import type { Clause } from '../clause/clause.ts';
+import { gapBeside } from './complement.ts';
+
+export function stepsOf(
+  clause: Extract<Clause, { kind: 'steps' }>,
+  bands: readonly Band[],
+  measure: Measure,
+  bench: Bench,
+): StepsRule | null {
+  const { piece } = clause;
+  const points = deducted(piece.outcome, bench);
+  // 每超过0%, 扣0分: a digit was lost.
+  if (points === null || Number(points) === 0 || Number(clause.step) === 0) return null;
+  const start = threshold(clause, bands);
+  if (!start) return null;
+  return {
+    kind: 'steps',
+    measure,
+    from: start.from,
+    side: start.side,
+    step: clause.step,
+    points,
+    partial: clause.partial === 'whole' ? 'whole' : bench.partial,
+    floor: '0',
+    span: bench.span(piece.start, piece.end),
+  };
+}
+
+/** Where the counting of steps begins: the threshold of the clause itself, or the edge of the band with full marks. */
+function threshold(
+  clause: Extract<Clause, { kind: 'steps' }>,
+  bands: readonly Band[],
+): { readonly from: string; readonly side: 'above' | 'below' | 'either' } | null {
+  const own = clause.threshold;
+  if (own) {
+    if (own.low !== null && own.high === own.low) return { from: own.low, side: clause.side ?? 'either' };
+    if (own.low !== null && own.high === null) return { from: own.low, side: 'above' };
+    if (own.high !== null && own.low === null) return { from: own.high, side: 'below' };
+    if (own.low !== null && own.high !== null) {
+      return clause.side === 'above' ? { from: own.low, side: 'above' } : { from: own.high, side: 'below' };
+    }
+  }
+  const full = bands[0]?.interval;
+  if (!full) return null;
+  if (full.low !== null && full.high === full.low) return { from: full.low, side: clause.side ?? 'either' };
+  if (clause.side !== 'below' && full.high !== null && full.low === null)
+    return { from: full.high, side: 'above' };
+  if (clause.side !== 'above' && full.low !== null && full.high === null)
+    return { from: full.low, side: 'below' };
+  if (clause.side === 'above' && full.high !== null) return { from: full.high, side: 'above' };
+  if (clause.side === 'below' && full.low !== null) return { from: full.low, side: 'below' };
+  return null;
+}
+
+/**
+ * Bands alone, steps alone (the full band is where no step is taken), or bands with steps between them, on one side or on both.
+ * Null where the bands leave the steps no room: then it isn't plain which of the two holds.
+ */
+export function withSteps(
+  measure: Measure,
+  bands: readonly Band[],
+  steps: readonly StepsRule[],
+): Assembled | null {
+  const [only] = steps;
+  if (!only) return { kind: 'bands', measure, bands };
+  const others = bands.filter((b) => b.award !== FULL && !isFullAt(b, only));
+  const worth =
+    bands.flatMap((b) => (isFullAt(b, only) && b.award.kind === 'points' ? [b.award.points] : []))[0] ?? null;
+  if (others.length === 0 && steps.length === 1) return { kind: 'rule', rule: only, worth };
+  const intervals = bands.map((b) => b.interval);
+  const stepped = steps.flatMap((rule): Band[] => {
+    const interval = gapBeside(intervals, rule);
+    return interval ? [{ interval, award: { kind: 'rule', rule }, span: rule.span }] : [];
+  });
+  if (stepped.length < steps.length || (steps.length === 2 && steps[0]?.side === steps[1]?.side)) return null;
+  const rule: BandsRule = { kind: 'bands', measure, bands: [...bands, ...stepped] };
+  return { kind: 'rule', rule, worth };
+}
+
+/** The band where nothing is deducted yet: it touches the steps' threshold and gives the best award. */
+function isFullAt(band: Band, steps: StepsRule): boolean {
+  if (band.award.kind !== 'points' && band.award.kind !== 'share') return false;
+  if (band.award.kind === 'points' && band.award.points === '0') return false;
+  return band.interval.low === steps.from || band.interval.high === steps.from;
+}

@@ -1,0 +1,41 @@
+import type { Definition } from '../clause/piece.ts';
+
+const SCORING =
+  /\d(?:\.\d+)?分(?![钟别之析类为布解管级组公散支配项成])|[一二两三四五六七八九十]分(?![钟别之析类为布解管级组公散支配项成])|扣(?!分法|除增值税|缴|款)|得分(?!情况|统计)|满分|酌情|权重|\d%的?(?:分值|分数|分)|占\d|加分|减分|记分|计分(?!方法|办法)|赋分|不得超过\d|(?:最高|最多|本项|得分|总分)不(?:得|能)?(?:超过|高于)\d|一票否决|[得计赋扣减加]\d|不[得分]$/;
+const HARMLESS =
+  /^(?:评分采用扣分法|采取扣分法|评分方法|评分标准|扣分法|计分方法)|扣分法(?:评分)?:?$|按完成率计分|设置及格门槛|不重复扣分|在相应指标扣分|不再(?:重复)?扣分|扣分法|^(?:按照?|根据|依据|对照|由)[^。;,]{2,60}(?:计分|评分|得分|打分|考核|评价|扣分|加分|赋分|折算)(?:标准)?:?\n?$/;
+
+/** A word of scoring that was misread or lost a character: 不口分, 得口分, 不得, 适当口分, 此项自评得口. */
+const MISREAD =
+  /不.?分$|不得.?$|[得计][^分\d,;。]?分$|得\D?$|(?<![%按])计$|(?:适当|相应|酌情|酌|质量|情况).?分$|[的,].?分$|^-\d|取消/;
+
+/** Whether a stretch that was not understood speaks of points: then it could change the score. */
+export function couldMatter(text: string): boolean {
+  return (SCORING.test(text) || MISREAD.test(text)) && !HARMLESS.test(text);
+}
+
+/** Whether the words before 扣完为止 or 最多… hold a clause of their own: 每1起口1分, 加1口, 口足1天的按1天计. */
+export function hidesClause(condition: string): boolean {
+  return /\d分|[得扣减加]\d|(?:^|[^第年月日])\d\D?$|(?<!不)足\d[^,;。]*按|不足.*按[^计算扣]*$/.test(
+    condition,
+  );
+}
+
+/** 完成率超过100%的，按100%计算 */
+export function capsEach(text: string): boolean {
+  return /(?:超过|大于|高于)100%的?,?(?:均|一律)?(?:按|以)(?:照)?100%(?:计|算)/.test(text);
+}
+
+/** 每月执行率超过100%的，按100%计算: the mean's figures are capped each. */
+export function periodicCap(text: string, definitions: readonly Definition[]): readonly Definition[] {
+  if (!capsEach(text)) return definitions;
+  return definitions.map((d) =>
+    d.formula.op === 'mean' ? { ...d, formula: { ...d.formula, cap: '1' } } : d,
+  );
+}
+
+/** 不足1个百分点按1个百分点计 counts an incomplete step whole; without a word it counts nothing. */
+export function partialStep(text: string): 'dropped' | 'whole' | 'share' {
+  if (/不足[^,;。]{1,12}?(?:的)?,?(?:也|均)?(?:按|以)[^,;。]{1,12}?(?:计|算|扣)/.test(text)) return 'whole';
+  return /(?:不足|不满)[^,;。]{1,12}?(?:的)?,?按比例(?:扣|计)/.test(text) ? 'share' : 'dropped';
+}

@@ -1,0 +1,55 @@
+import type { Condition, Expression } from '../../rule/rule.ts';
+import { readExpression, unitOfName } from './expression.ts';
+
+const OPS: readonly (readonly [RegExp, '<' | '<=' | '>' | '>=' | '='])[] = [
+  [/≤|不超过|不高于|不大于|不多于|小于或?等于|未超过|没有超过|控制在/, '<='],
+  [/≥|不低于|不少于|不小于|大于或?等于|达到或超过|高于或等于|达到/, '>='],
+  [/<|低于|小于|少于/, '<'],
+  [/>|高于|大于|多于|超过|超出|超(?!标|期|额|支|编)/, '>'],
+  [/=|等于/, '='],
+];
+const AGREED = /,?(?:即)?(?:符合|满足|达到)(?:要求|规定|条件|标准)?$|(?:范围)?(?:之内|以内|内)$/;
+const THING =
+  /(?:数|额|经费|资金|支出|收入|预算|决算|成本|率|比例|进度|值|上年|去年|上年度|面积|人数|标准|水平|均值|价|费|编制|计划|目标|期限|时间|款|增幅|增速|幅度|速度|能耗|消耗|排放|用电量|用水量|时长|起数|件数)(?:\([^()]*\))?$/;
+
+/** Reads "“三公”经费实际支出数≤预算安排的“三公”经费数" as a comparison of two figures; null when a side is no figure's name. */
+export function readComparison(text: string): Condition | null {
+  const plain = text.replace(/(?:的|时)+$/, '').replace(AGREED, '');
+  const yearly = /^(.+?)(?:较|比)上年度?(下降|减少|降低|增长|增加|上升|提高)$/.exec(plain);
+  if (yearly?.[1]) {
+    const left = side(yearly[1]);
+    const right = side('上年', yearly[1]);
+    const op = /下降|减少|降低/.test(yearly[2] ?? '') ? '<' : '>';
+    return left && right ? { kind: 'compare', left, op, right } : null;
+  }
+  for (const [pattern, op] of OPS) {
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const left = side(plain.slice(0, match.index));
+    const right = side(plain.slice(match.index + match[0].length), plain.slice(0, match.index));
+    return left && right ? { kind: 'compare', left, op, right } : null;
+  }
+  return null;
+}
+
+/** One side: a name or arithmetic over names. 上年 alone is the other side's figure of last year. */
+function side(text: string, other = ''): Expression | null {
+  const bare = text.replace(/^(?:当|若|如果?|即|其中)/, '').replace(/(?:[,、]|的)+$/, '');
+  if (bare.length < 2 || bare.length > 40 || /[,;。]/.test(bare)) return null;
+  if (/^(?:上年度?|去年|上一年度?)(?:水平|数|同期)?$/.test(bare)) {
+    const name = `上年${other.replace(/^(?:当|若|如果?|本年度?|当年)/, '')}`;
+    return { op: 'name', name, unit: figureUnit(name) };
+  }
+  const read = readExpression(bare, 0);
+  if (!read || read.end < bare.length || read.expression.op === 'number' || read.expression.op === 'full')
+    return null;
+  if (read.expression.op === 'name') {
+    if (!THING.test(bare) && !/(?:场次|次|天|量|户|家|项)$/.test(bare)) return null;
+    return { op: 'name', name: bare, unit: figureUnit(bare) };
+  }
+  return read.expression;
+}
+
+function figureUnit(name: string): ReturnType<typeof unitOfName> {
+  return unitOfName(name);
+}

@@ -1,0 +1,48 @@
+import type { Expression } from '../../rule/rule.ts';
+import { readExpression, unitOfName } from './expression.ts';
+import type { Definition } from '../clause/piece.ts';
+
+const MEAN_OF =
+  /(?:([^,;。:、取]{2,12}?)(?:取|为|按|=))?(?:取|按|以|用|采用)?([^,;。:、取按]{2,20}?)(?:和|与|、|及)([^,;。:、]{2,20}?)(?:两项|二者|两者)?的?(?:算术)?平均(?:值|数)/;
+
+/** 取A满意度和B满意度的算术平均值: the mean that the clauses behind it speak of. */
+export function meanOf(sentence: string, start: number): Definition | null {
+  const found = sentence.includes('平均') ? MEAN_OF.exec(sentence) : null;
+  const [left, right] = [found?.[2], found?.[3]];
+  if (!found || !left || !right || /\d\D*分/.test(sentence) || left.slice(-2) !== right.slice(-2))
+    return null;
+  const sum: Expression = { op: '+', left: figure(left), right: figure(right) };
+  const formula: Expression = { op: '/', left: sum, right: { op: 'number', value: '2' } };
+  return { name: found[1] ?? '平均值', formula, start, end: start + sentence.length };
+}
+
+const BRACKETED = /([一-龥]{1,10}率)\((?=[^()]*[/÷])/g;
+
+const PART_OF = /([^,;。:\n()占\d]{2,24})占([^,;。:\n()占\d]{2,24}?)的?(?:比例|比重|百分比|比率)/g;
+
+/** 全年执行数占全年预算数的比例: a rate that is told by what it is a part of. */
+export function partOf(text: string): readonly Definition[] {
+  if (!text.includes('占')) return [];
+  return [...text.matchAll(PART_OF)].flatMap((match): Definition[] => {
+    const [left = '', right = ''] = [match[1]?.replace(/^(?:当|若|如果?|按|以|根据)/, ''), match[2]];
+    if (!/[数额量款费]$|经费|资金|支出|金额|收入|面积/.test(left)) return [];
+    const formula: Expression = { op: '/', left: figure(left), right: figure(right) };
+    const end = match.index + match[0].length;
+    return [{ name: `${left}占${right}`, formula, start: match.index, end }];
+  });
+}
+
+/** 计算完成率(实际完成值/年度指标值): what a rate is, in brackets behind its name. */
+export function bracketed(text: string): readonly Definition[] {
+  return [...text.matchAll(BRACKETED)].flatMap((match): Definition[] => {
+    const from = match.index + match[0].length;
+    const read = readExpression(text, from);
+    const name = (match[1] ?? '').replace(/^.*(?:计算|确定|根据|按照?|以|其)/, '');
+    if (!read || read.expression.op !== '/' || text[read.end] !== ')' || name.length < 3) return [];
+    return [{ name, formula: read.expression, start: match.index, end: read.end + 1 }];
+  });
+}
+
+function figure(name: string): Expression {
+  return { op: 'name', name, unit: unitOfName(name) };
+}

@@ -1,0 +1,293 @@
+import type { Bounding, Interval, MeasureUnit } from '../../rule/rule.ts';
+import { NUM, readNum } from './numeral.ts';
+import { VALUE, readThreshold, writtenUnit } from './value.ts';
+
+/** A condition read as an interval of a measure: "90%>比率≥75%的" → 比率 in [75%, 90%). */
+interface IntervalCondition {
+  readonly interval: Interval;
+  /** What is measured; "" where the text leaves it out. */
+  readonly name: string;
+  readonly unit: MeasureUnit | null;
+}
+
+interface Bound {
+  readonly side: 'low' | 'high' | 'both';
+  readonly value: string;
+  readonly unit: MeasureUnit | null;
+  readonly bounding: Bounding;
+}
+
+const WORDS: readonly (readonly [string, '≥' | '>' | '≤' | '<' | '='])[] = [
+  ['大于或?等于|大于或者等于|不低于|不少于|不小于|不得低于|不得少于|至少', '≥'],
+  ['小于或?等于|小于或者等于|不超过|不高于|不大于|不多于|未超过|没有超过|不得超过|控制在', '≤'],
+  ['未达到|没有达到|达不到|未达|不到|不足|不满|未满|低于|小于|少于|未完成', '<'],
+  ['高于|大于|多于|超过|超出|超|突破', '>'],
+  ['达到|达', '≥'],
+  ['(?<!不)(?:等于|为|是)', '='],
+];
+const SIGNS = '[≥≤<>=]';
+const INCLUDED = '(?:\\((?:含|包含|包括|含本数|含端点)[^()]{0,8}\\))';
+const EXCLUDED = '(?:\\((?:不含|不包含|不包括)[^()]{0,8}\\))';
+/** 20%以上不含20% */
+const SAID = `,?(?:不含|不包括|含|包括)(?:本数|${VALUE})`;
+const MARK = `(${INCLUDED}|${EXCLUDED})?`;
+
+function marked(mark: string | undefined, otherwise: Bounding): Bounding {
+  if (!mark) return otherwise;
+  return /^[(,]?不/.test(mark) ? 'excluded' : 'included';
+}
+
+function bySign(sign: string, value: string, unit: MeasureUnit | null, bounding: Bounding | null): Bound {
+  switch (sign) {
+    case '≥':
+      return { side: 'low', value, unit, bounding: bounding ?? 'included' };
+    case '>':
+      return { side: 'low', value, unit, bounding: bounding ?? 'excluded' };
+    case '≤':
+      return { side: 'high', value, unit, bounding: bounding ?? 'included' };
+    case '<':
+      return { side: 'high', value, unit, bounding: bounding ?? 'excluded' };
+    default:
+      return { side: 'both', value, unit, bounding: 'included' };
+  }
+}
+
+const MIRROR: Readonly<Record<string, string>> = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' };
+
+type Reader = (match: RegExpExecArray, hint: string | null) => readonly Bound[] | null;
+
+/** Ways a bound is written, tried in this order at every place. */
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  // [60%,80%), [60%~80%); (60%-80%) is a remark in brackets
+  [
+    new RegExp(`([[(])(${VALUE})([,、-])(${VALUE})([\\])])`, 'y'),
+    ([, left = '', a = '', between = '', b = '', right = ''], hint) =>
+      between === '-' && left === '(' && right === ')'
+        ? null
+        : range(a, b, left === '[' ? 'included' : 'excluded', right === ']' ? 'included' : 'excluded', hint),
+  ],
+  // 80%(含)-90%(不含)
+  [
+    new RegExp(
+      `(${VALUE})${MARK}(?:-|至|到|(?:和|与|及)(?=[^,;]{1,12}之间))(?=${NUMBER_AHEAD()})(${VALUE})${MARK}(?:之间|区间|范围内|以?内(?![部控容审外涵设]))?${MARK}`,
+      'y',
+    ),
+    ([, a = '', inA, b = '', inB, after], hint) =>
+      range(a, b, marked(inA ?? named(after, a), 'open'), marked(inB ?? named(after, b), 'open'), hint),
+  ],
+  // 90%以上(含)
+  [
+    new RegExp(
+      `(${VALUE})${MARK}(及以上|或以上|以上|及以下|或以下|以下|以内|之内|以外|内(?![部控容审外涵设])|前(?!提|置|期|述))(${INCLUDED}|${EXCLUDED}|${SAID})?`,
+      'y',
+    ),
+    ([, a = '', before, word = '', after], hint) => {
+      const t = readThreshold(a, hint);
+      if (!t) return null;
+      const firm: Bounding = /^[及或]/.test(word) ? 'included' : 'convention';
+      if (word === '以外') return [{ side: 'low', ...t, bounding: 'excluded' }];
+      if (/^[内前]$/.test(word) && t.unit !== 'days') return null;
+      const side = word.endsWith('上') ? 'low' : 'high';
+      return [{ side, ...t, bounding: marked(before ?? after, firm) }];
+    },
+  ],
+  // ≥90%, 大于等于90%(含)
+  [
+    new RegExp(
+      `(${SIGNS}|${WORDS.map(([w]) => w).join('|')})(?:目标值|标准值|指标值|计划值|规定的?|年初目标)?(${VALUE})(?![\\d.%])(?!(?:${INCLUDED}|${EXCLUDED})?(?:-|至|到)${NUMBER_AHEAD()})${MARK}((?:及|或)?以[上下内])?${MARK}`,
+      'y',
+    ),
+    ([, op = '', a = '', inner, suffix, outer], hint) => {
+      const mark = inner ?? outer;
+      const t = readThreshold(a, hint);
+      if (!t) return null;
+      if (suffix && /为|是|=/.test(op)) return null;
+      // 超出5%以内: by no more than 5 %, not more than 5 %.
+      if (suffix?.endsWith('内') && /[>过出于]$/.test(op)) return null;
+      const sign = /^[≥≤<>=]$/.test(op)
+        ? op
+        : (WORDS.find(([w]) => new RegExp(`^(?:${w})$`).test(op))?.[1] ?? '=');
+      return [bySign(sign, t.value, t.unit, mark ? marked(mark, 'included') : null)];
+    },
+  ],
+  // 前5名, 第6-10名, 第11名及以后
+  [
+    new RegExp(`前(${NUM})(?:名|位)`, 'y'),
+    ([, a = '']) => {
+      const n = readNum(a);
+      return n === null ? null : [{ side: 'high', value: n, unit: 'count', bounding: 'included' }];
+    },
+  ],
+  [
+    new RegExp(
+      `第(${NUM})(?:名|位)?(?:(?:-|至|到)第?(${NUM})(?:名|位)|(?:名|位)(?:及)?(以后|之后)|(?:名|位))`,
+      'y',
+    ),
+    ([, a = '', b, after]) => {
+      const [from, to] = [readNum(a), b === undefined ? null : readNum(b)];
+      if (from === null) return null;
+      const low: Bound = { side: 'low', value: from, unit: 'count', bounding: 'included' };
+      if (after) return [low];
+      return [low, { side: 'high', value: to ?? from, unit: 'count', bounding: 'included' }];
+    },
+  ],
+  // 90%>比率: the sign stands behind the figure
+  [
+    new RegExp(`(${VALUE})${MARK}(${SIGNS})`, 'y'),
+    ([, a = '', mark, op = ''], hint) => {
+      const t = readThreshold(a, hint);
+      return t ? [bySign(MIRROR[op] ?? '=', t.value, t.unit, mark ? marked(mark, 'included') : null)] : null;
+    },
+  ],
+];
+
+function NUMBER_AHEAD(): string {
+  return '-?[\\d零一二两三四五六七八九十百]';
+}
+
+/** "（含60%）" behind a range names the end that it includes. */
+function named(mark: string | undefined, value: string): string | undefined {
+  return mark?.includes(value) ? mark : undefined;
+}
+
+function range(
+  a: string,
+  b: string,
+  inA: Bounding,
+  inB: Bounding,
+  hint: string | null,
+): readonly Bound[] | null {
+  const unit = writtenUnit(b) || hint;
+  const first = readThreshold(a, unit);
+  const second = readThreshold(b, writtenUnit(a) || hint);
+  if (!first || !second) return null;
+  const descending = Number(first.value) > Number(second.value);
+  const [low, high] = descending ? [second, first] : [first, second];
+  const [lowIn, highIn] = descending ? [inB, inA] : [inA, inB];
+  return [
+    { side: 'low', ...low, bounding: lowIn },
+    { side: 'high', ...high, bounding: highIn },
+  ];
+}
+
+/**
+ * Reads a condition (folded text, no outcome in it) as bounds of one measure. Null when no bound is written or what is
+ * written does not make one interval.
+ */
+export function readInterval(text: string, hint: string | null = null): IntervalCondition | null {
+  const bounds: Bound[] = [];
+  let rest = '';
+  let i = 0;
+  while (i < text.length) {
+    const read = readBound(text, i, hint);
+    if (read && !(bounds.length === 0 && insideName(text, i, read.end))) {
+      bounds.push(...read.bounds);
+      rest += '\uE000';
+      i = read.end;
+    } else {
+      rest += text[i] ?? '';
+      i += 1;
+    }
+  }
+  if (bounds.length === 0) return readBare(text, hint);
+  const interval = intervalOf(bounds);
+  if (!interval) return null;
+  const days = bounds.some((b) => b.unit === 'days');
+  const name = cleanName(rest.replace(/,(?:因|由于|视为|说明|表明)[^,\uE000]*$/, ''), days);
+  if (name === null) return null;
+  const unit = bounds.find((b) => b.unit !== null)?.unit ?? null;
+  return { interval, name, unit };
+}
+
+const BARE = new RegExp(`^(.{0,30}?)(${VALUE})$`);
+
+const ZERO: Interval = { low: '0', lowBound: 'included', high: '0', highBound: 'included' };
+
+/** "保障率100%的", "100%计满分": a figure alone is the value itself. */
+function readBare(text: string, hint: string | null): IntervalCondition | null {
+  // 0，计5分; 0-10%，计4分
+  if (/^0[,的]*$/.test(text)) return { interval: ZERO, name: '', unit: null };
+  const match = BARE.exec(text.replace(/(?:的|时|,)+$/, ''));
+  const threshold = match && readThreshold(match[2] ?? '', hint);
+  if (!match || threshold?.unit !== 'ratio') return null;
+  const name = cleanName(match[1] ?? '', false);
+  if (name === null || (name !== '' && !/[率比度额例]$/.test(name))) return null;
+  const { value, unit } = threshold;
+  return { interval: { low: value, lowBound: 'included', high: value, highBound: 'included' }, name, unit };
+}
+
+function readBound(
+  text: string,
+  at: number,
+  hint: string | null,
+): { readonly bounds: readonly Bound[]; readonly end: number } | null {
+  for (const [pattern, reader] of FORMS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const bounds = match && reader(match, hint);
+    if (match && bounds) return { bounds, end: at + match[0].length };
+  }
+  return null;
+}
+
+/** A figure that is part of words, not a bound: 第1次, 2023年. */
+function insideName(text: string, start: number, end: number): boolean {
+  return /[第月\d]$/.test(text.slice(0, start)) || /^(?:年|月\d)/.test(text.slice(end));
+}
+
+function intervalOf(bounds: readonly Bound[]): Interval | null {
+  if (bounds.length === 0 || bounds.length > 2) return null;
+  let low: Bound | null = null;
+  let high: Bound | null = null;
+  for (const bound of bounds) {
+    if (bound.side !== 'high') {
+      if (low) return null;
+      low = bound;
+    }
+    if (bound.side !== 'low') {
+      if (high) return null;
+      high = bound;
+    }
+  }
+  if (low && high && Number(low.value) > Number(high.value)) return null;
+  return {
+    low: low?.value ?? null,
+    lowBound: low?.bounding ?? 'open',
+    high: high?.value ?? null,
+    highBound: high?.bounding ?? 'open',
+  };
+}
+
+const CONNECTIVES =
+  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:时候?|情况下?|者|部门|单位)?|则|且|但|并|的|时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|比例|以|范围)+$/g;
+
+/** Without brackets around it and without a quotation mark that lost its partner: "三公经费"变动率 keeps both. */
+function unwrapped(name: string): string {
+  const bare = name.replace(/^['(]+|[')]+$/g, '').replace(/^"([^"]*)"$/, '$1');
+  return bare.split('"').length % 2 === 0 ? bare.replace(/^"|"$/, '') : bare;
+}
+
+/** The measure's name left over between and around the bounds; null when too much is left for a name. */
+function cleanName(rest: string, joined: boolean): string | null {
+  const pieces = rest
+    .split('\uE000')
+    .map((piece) => {
+      let before = '';
+      let now = piece;
+      while (now !== before) {
+        before = now;
+        now = now.replace(CONNECTIVES, '');
+      }
+      return unwrapped(now);
+    })
+    .map((piece) => piece.replace(/(?:为|评为|属于?)(?:优秀?|良好?|中|差|较差|合格|不合格|及格|不及格)$/, ''))
+    .filter((piece) => piece !== '' && !/^(?:优秀?|良好?|中|差|较差|合格|不合格)$/.test(piece));
+  // 收到文件后30日内下达: what is timed stands around the figure.
+  const distinct = joined ? [pieces.join('')].filter((p) => p !== '') : [...new Set(pieces)];
+  if (distinct.length === 0) return '';
+  // One name may be said twice ("完成率大于80%，完成率小于90%"); two different ones are two measures.
+  const [first = ''] = distinct;
+  if (distinct.length > 1 && !distinct.every((d) => first.endsWith(d) || d.endsWith(first))) return null;
+  const longest = distinct.reduce((a, b) => (b.length > a.length ? b : a), '');
+  return longest.length <= 40 && !/[,。;]/.test(longest) ? longest : null;
+}

@@ -1,0 +1,81 @@
+import type { Award, Band, Interval, Rule } from '../../rule/rule.ts';
+
+/** Two bands that claim the same figures for different points: no reading of the standard satisfies both. */
+export function contradiction(rule: Rule): readonly [Band, Band] | null {
+  for (const bands of bandsIn(rule)) {
+    const known = bands.map((band) => ({ band, edges: edges(band.interval), gives: meaning(band.award) }));
+    for (const [i, a] of known.entries()) {
+      const b = known.find((k, j) => j > i && a.gives !== k.gives && overlapping(a.edges, k.edges));
+      if (b) return [a.band, b.band];
+      const inner = known.filter((k) => k !== a && within(k.edges, a.edges));
+      const [first] = inner;
+      if (first && covers(inner, a.edges) && inner.every((k) => k.gives !== a.gives))
+        return [first.band, a.band];
+    }
+  }
+  return null;
+}
+
+function bandsIn(rule: Rule): readonly (readonly Band[])[] {
+  switch (rule.kind) {
+    case 'bands':
+      return [
+        rule.bands,
+        ...rule.bands.flatMap((b) => (b.award.kind === 'rule' ? bandsIn(b.award.rule) : [])),
+      ];
+    case 'goals':
+      return [rule.bands];
+    case 'parts':
+      return rule.parts.flatMap((p) => bandsIn(p.rule));
+    case 'choice':
+      return rule.options.flatMap((o) => bandsIn(o.rule));
+    case 'bounded':
+    case 'veto':
+      return bandsIn(rule.rule);
+    case 'formula':
+    case 'condition':
+    case 'deduction':
+    case 'steps':
+    case 'grades':
+    case 'adjustment':
+      return [];
+  }
+}
+
+/** Sharing an inner stretch without one lying inside the other: nested bands are a cascade and mean the narrower one. */
+function overlapping(x: Edges, y: Edges): boolean {
+  if (x.low === y.low && x.high === y.high) return true;
+  const nested = (x.low >= y.low && x.high <= y.high) || (y.low >= x.low && y.high <= x.high);
+  return !nested && Math.max(x.low, y.low) < Math.min(x.high, y.high);
+}
+
+function within(inner: Edges, outer: Edges): boolean {
+  const smaller = inner.low > outer.low || inner.high < outer.high;
+  return smaller && inner.low >= outer.low && inner.high <= outer.high;
+}
+
+/** 90%-95%得3分, ≥95%得4分 and ≥90%得2分: narrower bands leave nothing of the wider one. */
+function covers(inner: readonly { readonly edges: Edges }[], outer: Edges): boolean {
+  let from = outer.low;
+  for (const { edges: next } of inner.toSorted((a, b) => a.edges.low - b.edges.low)) {
+    if (next.low > from) return false;
+    from = Math.max(from, next.high);
+  }
+  return from >= outer.high;
+}
+
+interface Edges {
+  readonly low: number;
+  readonly high: number;
+}
+
+function edges(interval: Interval): Edges {
+  return {
+    low: interval.low === null ? -Infinity : Number(interval.low),
+    high: interval.high === null ? Infinity : Number(interval.high),
+  };
+}
+
+function meaning(award: Award): string {
+  return JSON.stringify({ ...award, span: null });
+}

@@ -1,0 +1,236 @@
+import { parseDecimal } from '../../quantity/rational.ts';
+import { assembleRuns } from '../runs/assemble.ts';
+import { couldMatter, hidesClause } from '../text/background.ts';
+import type { Assembled, Bench } from '../runs/bench.ts';
+import type { Clause } from '../clause/clause.ts';
+import { isCase } from './caps.ts';
+import { conditionOf, readClause } from '../clause/clause.ts';
+import type { Limits } from './compose-runs.ts';
+import type { Item } from './compose.ts';
+import { composeItems } from './compose.ts';
+import { unitOfName } from '../text/expression.ts';
+import { readInterval } from '../text/interval.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { readNum } from '../text/numeral.ts';
+import type { OutlineItem } from '../text/outline.ts';
+import type { Piece } from '../clause/piece.ts';
+import { takeApart } from '../clause/piece.ts';
+import type { Shares } from '../clause/shares.ts';
+import { readEach, readShares } from '../clause/shares.ts';
+import { readSize } from '../clause/size.ts';
+import { eachOf, eachSide, isRemark, withFormula } from '../clause/spread.ts';
+import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
+import { eachPoint, scheduleIn, spelledOut } from '../clause/time-points.ts';
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** State while the items of a standard are read. */
+export interface Gathered {
+  readonly items: Item[];
+  /** Numbered statements that leave their points to a sentence about all of them. */
+  readonly statements: Item[];
+  readonly read: Stretch[];
+  readonly unread: Stretch[];
+  shares: Shares | null;
+  limits: Limits;
+  floor: string | null;
+  cap: string | null;
+}
+
+/** Reads one outline item with what is nested in it. */
+export function gather(text: string, outline: OutlineItem, bench: Bench, into: Gathered): void {
+  const heading =
+    outline.children.length > 0 || outline.marker !== ''
+      ? headingOf(text.slice(outline.textStart, outline.textEnd), outline.children.length > 0)
+      : null;
+  const bodyStart = outline.textStart + (heading?.end ?? 0);
+  if (heading) into.read.push({ start: outline.textStart, end: bodyStart });
+  const inside = heading ? titled(bench, heading.title) : bench;
+  const runs = ownRuns(text, bodyStart, outline.textEnd, inside, into, outline.marker !== '').filter(
+    (run) => run.kind !== 'stated',
+  );
+  const statement = runs.length === 0 && !heading ? statementIn(text, outline, bench.span) : null;
+  if (statement) into.statements.push(statement);
+  const nested: Gathered = { ...into, items: [], statements: [], shares: null };
+  for (const child of outline.children) gather(text, child, inside, nested);
+  into.limits = nested.limits;
+  into.floor = nested.floor;
+  into.cap = nested.cap;
+  const size = heading && { by: heading.by, size: heading.size };
+  const span = bench.span(outline.start, outline.end);
+  const title = heading?.title ?? '';
+  const inner = itemsOf(nested);
+  if (inner.length > 0 && (size || nested.shares) && outline.marker !== '') {
+    const worth = size?.by === 'points' ? size.size : null;
+    const composed = composeItems(
+      inner,
+      nested.shares,
+      worth === null ? null : parseDecimal(worth),
+      into.limits,
+      span,
+    );
+    if (composed.rule) into.items.push({ title, size, runs: [{ kind: 'rule', rule: composed.rule }], span });
+    else into.unread.push({ start: outline.start, end: outline.end });
+    return;
+  }
+  if (runs.length > 0) into.items.push({ title, size, runs, span });
+  else if (size && outline.children.length === 0 && outline.marker !== '') {
+    // "①有预算管理制度(1分)": the heading is the statement.
+    const claim: Assembled = {
+      kind: 'rule',
+      rule: {
+        kind: 'condition',
+        condition: { kind: 'claim', text: title },
+        met: { kind: 'share', share: '1' },
+        unmet: null,
+        span,
+      },
+    };
+    into.items.push({ title, size, runs: [claim], span });
+  }
+  into.items.push(...nested.items);
+  into.statements.push(...nested.statements);
+  if (nested.shares) into.shares = nested.shares;
+}
+
+/** 细化率(3分):≥90%得3分: under a title that names a rate, the bare figures are of that rate. */
+function titled(bench: Bench, title: string): Bench {
+  return unitOfName(title) === 'ratio' ? { ...bench, names: { ...bench.names, indicator: title } } : bench;
+}
+
+/** The items that score by themselves; where there are none, the statements that a sentence gives their points. */
+export function itemsOf({ items, statements, shares }: Gathered): readonly Item[] {
+  return items.length === 0 && shares ? statements : items;
+}
+
+function ownRuns(
+  text: string,
+  start: number,
+  end: number,
+  bench: Bench,
+  into: Gathered,
+  numbered: boolean,
+): readonly Assembled[] {
+  const apart = takeApart(text, start, end);
+  for (const d of apart.definitions) into.read.push({ start: d.start, end: d.end });
+  for (const rest of apart.rest) takeRest(text, rest, into, numbered);
+  const pieces: Piece[] = [];
+  const before = { limits: into.limits, floor: into.floor };
+  for (const piece of apart.pieces) {
+    const said = text.slice(piece.start, piece.end);
+    const listed = into.statements.length > 0 || (numbered && apart.rest.length > 0);
+    const shares = readShares(said) ?? (listed ? readEach(said) : null);
+    if (shares) into.shares = shares;
+    if (listed && into.shares && (restatesShares(piece) || isEach(piece))) into.read.push(piece);
+    else if (isRemark(piece, apart.pieces)) into.read.push(piece);
+    else if (!bound(piece, into)) pieces.push(piece);
+    else if (hidesClause(piece.condition)) into.unread.push(piece);
+    else into.read.push(piece);
+  }
+  const runs = assembleRuns(clausesOf(pieces, scheduleIn(text)), bench);
+  for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
+  const total = apart.pieces.some((piece) =>
+    /累计|合计|总计|以上|上述|总/.test(piece.words + piece.condition),
+  );
+  const spent = numbered ? spentIn(runs, apart.pieces) : null;
+  if (spent) return spent;
+  const own = numbered && !total ? boundedItem(runs, before, into) : null;
+  if (own) {
+    into.limits = before.limits;
+    into.floor = before.floor;
+  }
+  return own ?? runs;
+}
+
+/** 2.…每缺一项扣0.5分，扣完2分为止: what may be taken off is what the clause is worth. Null where nothing says so. */
+function spentIn(runs: readonly Assembled[], pieces: readonly Piece[]): readonly Assembled[] | null {
+  const [only] = runs;
+  const words = pieces.flatMap((p) => (p.outcome.kind === 'floor' ? [p.words] : []))[0] ?? '';
+  const worth = readNum(/扣[满完][^\d]{0,4}([\d.]+)分/.exec(words)?.[1] ?? '');
+  if (worth === null || runs.length !== 1 || only?.kind !== 'deductions' || only.worth) return null;
+  return [{ ...only, worth }];
+}
+
+/** 2.…每处扣0.3分，最多扣1.5分: what a numbered clause bounds is itself. Null where it has no bound, or nothing of its own to bound. */
+function boundedItem(
+  runs: readonly Assembled[],
+  before: Pick<Gathered, 'limits' | 'floor'>,
+  { limits, floor }: Gathered,
+): readonly Assembled[] | null {
+  const [only] = runs;
+  if (runs.length !== 1 || !only) return null;
+  if (limits.mostDeducted !== before.limits.mostDeducted && floor === before.floor) {
+    const [item] = only.kind === 'deductions' ? only.items : [];
+    if (only.kind !== 'deductions' || !item || only.items.length > 1) return null;
+    return [{ ...only, items: [{ ...item, most: limits.mostDeducted }] }];
+  }
+  if (floor === before.floor || limits !== before.limits) return null;
+  if (only.kind === 'bands') {
+    const rule: Rule = { kind: 'bands', measure: only.measure, bands: only.bands };
+    return [{ kind: 'rule', rule: { kind: 'bounded', rule, floor, cap: null, span: null } }];
+  }
+  if (only.kind !== 'rule') return null;
+  return [{ ...only, rule: { kind: 'bounded', rule: only.rule, floor, cap: null, span: null } }];
+}
+
+function clausesOf(pieces: readonly Piece[], schedule: string): readonly Clause[] {
+  return spelledOut(
+    withFormula(pieces)
+      .flatMap((piece) => eachPoint(piece, schedule))
+      .flatMap(eachSide)
+      .flatMap(eachOf)
+      .map(readClause),
+  );
+}
+
+/** A heading with its points; (1分) at the end of a statement that has nothing under it is what the statement gives. */
+function headingOf(text: string, nested: boolean): ReturnType<typeof readSize> {
+  const heading = readSize(text);
+  const rest = heading ? text.slice(heading.end).replace(/[\n。;,:]/g, '') : '';
+  return heading && (nested || rest !== '') ? heading : null;
+}
+
+/** A sentence without an outcome: shares, a heading, or prose. */
+function takeRest(text: string, rest: Stretch, into: Gathered, numbered: boolean): void {
+  const sentence = text.slice(rest.start, rest.end);
+  const listed = numbered || into.statements.length > 0;
+  const shares = readShares(sentence) ?? (listed ? readEach(sentence) : null);
+  if (shares) {
+    into.shares = shares;
+    into.read.push(rest);
+  } else if (couldMatter(sentence)) into.unread.push(rest);
+}
+
+/** Takes 扣完为止 and its like out of the clauses. */
+function bound(piece: Piece, into: Gathered): boolean {
+  const { outcome } = piece;
+  switch (outcome.kind) {
+    case 'floor':
+      if (outcome.points !== '0') into.floor = outcome.points;
+      return true;
+    case 'cap':
+      if (readInterval(conditionOf(piece)) || (outcome.points !== null && isCase(piece.condition)))
+        return false;
+      if (outcome.points !== null) into.cap = outcome.points;
+      return true;
+    case 'mostDeducted':
+      into.limits = { ...into.limits, mostDeducted: outcome.points };
+      return true;
+    case 'mostAdded':
+      into.limits = { ...into.limits, mostAdded: outcome.points };
+      return true;
+    case 'points':
+    case 'share':
+    case 'deduct':
+    case 'deductShare':
+    case 'add':
+    case 'formula':
+    case 'proportional':
+    case 'interpolated':
+    case 'discretion':
+      return false;
+  }
+}

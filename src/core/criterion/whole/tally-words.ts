@@ -1,0 +1,73 @@
+import type { Interval } from '../../rule/rule.ts';
+import { NUM, readNum } from '../text/numeral.ts';
+
+const MET = '(?:符合|满足|达到|具备|做到|达标)';
+const FAILED = '(?:不符合|不满足|未达到|不具备|未做到|不达标|未符合)';
+const THINGS = '(?:项|个|条|点)(?:要点|内容|条件|要求|指标|标准)?';
+const REQUIRED = '(?:上述|以上)?(?:要求|条件|标准|规定)?的?$';
+const HEAD = '^(?:如|若)?(?:以上|上述|前述)?';
+const RANGE = '(及?以上|及?以下|或以上|或以下)?';
+
+/** 四项全部符合的, 均符合要求的. */
+const ALL = new RegExp(
+  `${HEAD}(?:(${NUM})${THINGS})?(?:要点|内容|条件|要求)?,?(?:全部|全都|均|都|全)${MET}${REQUIRED}`,
+);
+/** 全部不符合的, 均不符合的. */
+const NONE = new RegExp(
+  `${HEAD}(?:(${NUM})${THINGS})?(?:要点|内容|条件|要求)?,?(?:全部|全都|均|都|全)${FAILED}${REQUIRED}`,
+);
+/** 符合三项的, 符合两项及以上的, 仅符合其中一项的. */
+const SO_MANY = new RegExp(
+  `${HEAD}(?:只|仅)?(?:有)?${MET}(?:上述|以上)?(?:其中)?(?:的)?(?:任意|任何)?(${NUM})${THINGS}${RANGE}${REQUIRED}`,
+);
+/** 三项符合的, 有两项及以上符合要求的. */
+const SO_MANY_BEFORE = new RegExp(
+  `${HEAD}(?:其中)?(?:只|仅)?(?:有)?(${NUM})${THINGS}${RANGE}${MET}${REQUIRED}`,
+);
+/** 一项不符合的, 有两项及以上不符合的. */
+const SO_MANY_FAILED = new RegExp(
+  `${HEAD}(?:其中)?(?:只|仅)?(?:有)?(${NUM})${THINGS}${RANGE}${FAILED}${REQUIRED}`,
+);
+/** 不足两项的, 符合不足两项的. */
+const FEWER = new RegExp(`${HEAD}(?:${MET})?(?:不足|少于|低于)(${NUM})${THINGS}${REQUIRED}`);
+
+/** How many of `count` statements a condition wants met; null where it speaks of something else. */
+export function metOf(condition: string, count: number): Interval | null {
+  const all = ALL.exec(condition);
+  if (all) return ofNumber(all[1]) === null || ofNumber(all[1]) === count ? exactly(count) : null;
+  const none = NONE.exec(condition);
+  if (none) return ofNumber(none[1]) === null || ofNumber(none[1]) === count ? exactly(0) : null;
+  const failed = SO_MANY_FAILED.exec(condition);
+  const lost = ofNumber(failed?.[1]);
+  if (failed && lost !== null && lost <= count) {
+    const range = failed[2] ?? '';
+    if (range.endsWith('以上')) return upTo(count - lost);
+    return range === '' ? exactly(count - lost) : from(count - lost);
+  }
+  const many = SO_MANY.exec(condition) ?? SO_MANY_BEFORE.exec(condition);
+  const met = ofNumber(many?.[1]);
+  if (many && met !== null && met <= count) {
+    const range = many[2] ?? '';
+    if (range.endsWith('以上')) return from(met);
+    return range === '' ? exactly(met) : upTo(met);
+  }
+  const fewer = ofNumber(FEWER.exec(condition)?.[1]);
+  return fewer !== null && fewer > 0 && fewer <= count ? upTo(fewer - 1) : null;
+}
+
+function ofNumber(text: string | undefined): number | null {
+  const number = text === undefined ? null : readNum(text);
+  return number === null ? null : Number(number);
+}
+
+function exactly(n: number): Interval {
+  return { low: String(n), lowBound: 'included', high: String(n), highBound: 'included' };
+}
+
+function from(n: number): Interval {
+  return { low: String(n), lowBound: 'included', high: null, highBound: 'open' };
+}
+
+function upTo(n: number): Interval {
+  return { low: null, lowBound: 'open', high: String(n), highBound: 'included' };
+}

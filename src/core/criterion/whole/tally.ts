@@ -1,0 +1,158 @@
+import type { Rational } from '../../quantity/rational.ts';
+import type { Expression, Interval, Rule } from '../../rule/rule.ts';
+import { polarityOf } from '../clause/asked-statement.ts';
+import { couldMatter } from '../text/background.ts';
+import { bandRun } from '../runs/band-run.ts';
+import type { Bench } from '../runs/bench.ts';
+import type { Reading } from './capped.ts';
+import type { Clause } from '../clause/clause.ts';
+import { conditionOf, readClause } from '../clause/clause.ts';
+import { composeRuns } from './compose-runs.ts';
+import type { Stretch } from './gather.ts';
+import { readInterval } from '../text/interval.ts';
+import { resolve } from '../runs/names.ts';
+import { findOutcomes } from '../clause/outcome.ts';
+import type { OutlineItem } from '../text/outline.ts';
+import type { Piece } from '../clause/piece.ts';
+import { takeApart } from '../clause/piece.ts';
+import { metOf } from './tally-words.ts';
+
+/** How many of the statements are met: what the tiers behind them speak of. */
+const NAME = '符合的项数';
+/** 每低于1个: a step of the tally. */
+const STEP = /^每(?:低于|少于?)(?:一|1)(?:个|项)$/;
+const FEWEST = 2;
+
+/**
+ * Reads numbered statements without points of their own, followed by what so many of them give: ①…；②…；③…。全部符合的得2分；
+ * 符合两项的得1分；其余不得分. Null for any other standard.
+ */
+export function readTally(
+  text: string,
+  outline: readonly OutlineItem[],
+  bench: Bench,
+  weight: Rational | null,
+): Reading | null {
+  const listed = statementsOf(text, outline);
+  if (!listed) return null;
+  const { statements, end } = listed;
+  const apart = takeApart(text, end, text.length);
+  if (apart.rest.some((r) => couldMatter(text.slice(r.start, r.end)))) return null;
+  const [first, ...others] = statements.map((s): Expression => ({ op: 'holds', text: s }));
+  if (!first) return null;
+  const formula = others.reduce<Expression>((left, right) => ({ op: '+', left, right }), first);
+  const names = { ...bench.names, definitions: [{ name: NAME, formula, start: 0, end: 0 }] };
+  const rule = tiersOf(apart.pieces, statements.length, { ...bench, names }, weight, {
+    start: 0,
+    end: text.length,
+  });
+  return rule && { rule, read: [{ start: 0, end: text.length }], unread: [] };
+}
+
+/** The statements, and where what is said about all of them begins. */
+function statementsOf(
+  text: string,
+  outline: readonly OutlineItem[],
+): { readonly statements: readonly string[]; readonly end: number } | null {
+  const marked = outline.filter((item) => item.marker !== '');
+  const last = marked.at(-1);
+  if (!last || marked.length < FEWEST || marked.some((item) => item.children.length > 0)) return null;
+  const before = outline.slice(
+    0,
+    outline.findIndex((item) => item.marker !== ''),
+  );
+  if (before.some((item) => couldMatter(text.slice(item.start, item.end)))) return null;
+  const statements: string[] = [];
+  let end = 0;
+  for (const item of marked) {
+    const own = text.slice(item.textStart, item.end);
+    const sentence = /^[^;。\n]*/.exec(own)?.[0] ?? '';
+    const statement = polarityOf(sentence);
+    const alone = !/[一-龥\d]/.test(own.slice(sentence.length));
+    if (statement.length < 3 || findOutcomes(sentence).length > 0 || !(alone || item === last)) return null;
+    statements.push(statement);
+    end = item.textStart + sentence.length;
+  }
+  return new Set(statements).size === statements.length ? { statements, end } : null;
+}
+
+function tiersOf(
+  pieces: readonly Piece[],
+  count: number,
+  bench: Bench,
+  weight: Rational | null,
+  whole: Stretch,
+): Rule | null {
+  const span = bench.span(whole.start, whole.end);
+  const told = pieces.filter(
+    (p) => p.outcome.kind !== 'floor' && !(p.outcome.kind === 'cap' && !p.outcome.points),
+  );
+  const [only] = told;
+  if (only?.outcome.kind === 'formula' && only.condition === '' && told.length === 1) {
+    const expression = resolve(only.outcome.expression, bench.names);
+    const tallied = JSON.stringify(expression).includes('"op":"holds"');
+    return tallied ? { kind: 'formula', expression, span: bench.span(only.start, only.end) } : null;
+  }
+  const clauses: Clause[] = [];
+  const covered: Interval[] = [];
+  for (const piece of told) {
+    const made = clausesOf(piece, count, covered);
+    if (!made) return null;
+    clauses.push(...made);
+    covered.push(...made.flatMap((c) => (c.kind === 'band' ? [c.interval] : [])));
+  }
+  if (clauses.length < FEWEST) return null;
+  const run = bandRun(clauses, 0, bench);
+  if (run.next < clauses.length || run.assembled.kind === 'unread') return null;
+  const limits = { mostDeducted: null, mostAdded: null };
+  return composeRuns([run.assembled], weight, limits, span).rule;
+}
+
+/** A tier as bands of the tally; 其余 is what the tiers before leave over. */
+function clausesOf(piece: Piece, count: number, covered: readonly Interval[]): readonly Clause[] | null {
+  const band = (interval: Interval): Clause => ({ kind: 'band', name: NAME, unit: 'count', interval, piece });
+  const said = readInterval(conditionOf(piece));
+  if (said?.name === NAME) return [band(said.interval)];
+  const met = metOf(piece.condition, count);
+  if (met) return [band(met)];
+  if (readClause(piece).kind === 'else') return leftOver(count, covered).map(band);
+  if (!STEP.test(piece.condition) || piece.outcome.kind !== 'deduct') return null;
+  return [
+    {
+      kind: 'steps',
+      step: '1',
+      unit: 'count',
+      side: 'below',
+      threshold: null,
+      name: '',
+      partial: 'dropped',
+      counted: null,
+      piece,
+    },
+  ];
+}
+
+/** The numbers of statements that no tier names, those beside one another together. */
+function leftOver(count: number, covered: readonly Interval[]): readonly Interval[] {
+  const free = Array.from({ length: count + 1 }, (_, n) => n).filter(
+    (n) => !covered.some((interval) => holdsNumber(interval, n)),
+  );
+  const runs: { low: number; high: number }[] = [];
+  for (const n of free) {
+    const last = runs.at(-1);
+    if (last?.high === n - 1) last.high = n;
+    else runs.push({ low: n, high: n });
+  }
+  return runs.map(({ low, high }): Interval => ({
+    low: low === 0 ? null : String(low),
+    lowBound: low === 0 ? 'open' : 'included',
+    high: String(high),
+    highBound: 'included',
+  }));
+}
+
+function holdsNumber({ low, lowBound, high, highBound }: Interval, n: number): boolean {
+  const above = low === null || n > Number(low) || (n === Number(low) && lowBound !== 'excluded');
+  const below = high === null || n < Number(high) || (n === Number(high) && highBound !== 'excluded');
+  return above && below;
+}
