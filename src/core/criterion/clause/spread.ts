@@ -60,7 +60,8 @@ export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
 /** 到位率超过100%按满分计: that a rate gives no more than everything goes without saying. */
 function isOverFull({ condition, outcome, words }: Piece): boolean {
   const full =
-    (outcome.kind === 'share' && outcome.share === '1') || (outcome.kind === 'points' && /^按/.test(words));
+    (outcome.kind === 'share' && outcome.share === '1') ||
+    (outcome.kind === 'points' && words.startsWith('按'));
   return full && /^[^,;]{0,14}(?:率|比例|进度)(?:超过|大于|高于)100%的?$/.test(condition);
 }
 

@@ -70,7 +70,7 @@ export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
   return points.map((point, i) => ({
     ...piece,
     outcome,
-    condition: `${named(point, suffix)}${lead}${measured}${scheduled ? '达到' : verb}${values[i] ?? ''}${above}`,
+    condition: `${pointOf(point, suffix)}${lead}${measured}${scheduled ? '达到' : verb}${values[i] ?? ''}${above}`,
   }));
 }
 
@@ -131,7 +131,7 @@ function isMissed(clause: Clause): boolean {
 }
 
 /** 6、9、12月末, 3月、6月、12月末: what the last point says of all. */
-function named(point: string, suffix: string): string {
+function pointOf(point: string, suffix: string): string {
   if (/\d$/.test(point)) return point + suffix;
   return point.endsWith('月') && /[末底]$/.test(suffix) ? point + suffix.slice(-1) : point;
 }
