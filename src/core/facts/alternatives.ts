@@ -1,4 +1,5 @@
 import type { CountedEvent } from './events.ts';
+import type { Prose } from './prose.ts';
 
 const EITHER = /^(?:在?[^,、]{0,8}(?:中|时))?([^,、或]{2,6}(?:(?:、|或者?)[^,、或]{2,6})+)$/;
 
@@ -6,4 +7,11 @@ const EITHER = /^(?:在?[^,、]{0,8}(?:中|时))?([^,、或]{2,6}(?:(?:、|或�
 export function sideBySide(event: CountedEvent): readonly CountedEvent[] {
   const sides = EITHER.exec(event.core)?.[1]?.split(/、|或者?/) ?? [];
   return sides.map((core) => ({ ...event, core, generic: false }));
+}
+
+/** Of one of the events the text says that it is still being looked into. */
+export function stillOpen(sides: readonly CountedEvent[], { clauses }: Prose): boolean {
+  return sides.some(({ core }) =>
+    clauses.some((c) => c.text.includes(core) && /正在|尚[未在不]|待核/.test(c.text)),
+  );
 }

@@ -1,3 +1,4 @@
+import { readChinese } from '../quantity/chinese.ts';
 import { ZERO, rational } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { within } from './calendar.ts';
@@ -49,13 +50,18 @@ function lateIn(
     ),
   }));
   const told = batches.filter((batch) => batch.dates.length > 0);
-  if (told.length === 0 || new Set(told.map((batch) => batch.number)).size < told.length) return null;
+  if (told.length === 0 || told.some(({ number }, i) => numberOf(number) !== i + 1)) return null;
   const said = prose.figures.find(
     (f) => f.quantity.unit.word === counter && /共|合计|总计/.test(`${f.label}${f.clause}`),
   );
   if (said && !said.quantity.value.equals(told.length)) return null;
   const kept = told.map((batch) => inTime(batch.dates, days, working));
   return kept.some((one) => one === null) ? null : kept.filter((one) => one === false).length;
+}
+
+function numberOf(written: string | undefined): number {
+  const text = written ?? '';
+  return /^\d/.test(text) ? Number(text) : Number(readChinese(text, 0)?.value.n ?? 0);
 }
 
 function inTime(dates: readonly DatedWords[], days: number, working: boolean): boolean | null {

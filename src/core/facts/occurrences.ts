@@ -1,7 +1,7 @@
 import { overlap } from '../criterion/text/polarity.ts';
 import { ZERO } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
-import { sideBySide } from './alternatives.ts';
+import { sideBySide, stillOpen } from './alternatives.ts';
 import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { kindsOf, localWords, otherLimit } from './kinds.ts';
@@ -67,6 +67,7 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
     ];
   });
   const sides = sideBySide(event);
+  if (stillOpen(sides, prose)) return 'unsure';
   const wanted = sides.length > 0 ? sides : [event, ...kindsOf(event)];
   const matching = counts.filter((c) => wanted.some((e) => matches(e, c, row)));
   const fits = (c: Count): boolean | 'unsure' => {

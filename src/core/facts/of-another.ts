@@ -1,7 +1,7 @@
 import type { Measure } from '../rule/rule.ts';
 import { namesIn } from './names-in.ts';
 import type { ProseFigure } from './prose.ts';
-import { comparedWith, isSupposed, ofAnother, ofYears } from './subject.ts';
+import { amongOthers, comparedWith, isSupposed, ofAnother, ofYears } from './subject.ts';
 import { likeness } from './wording.ts';
 
 /** What a figure is compared with is the thing itself only where it bears its very name. */
@@ -9,7 +9,7 @@ const EXACTLY = 0.99;
 
 /** The figure's words name a part of what is asked for, what others have, or an aim. */
 export function isOfAnother(
-  { label, clause, subject }: ProseFigure,
+  { label, clause, subject, quantity }: ProseFigure,
   measure: Measure,
   indicator: string,
 ): boolean {
@@ -17,6 +17,7 @@ export function isOfAnother(
   const other = comparedWith(label);
   return (
     isSupposed(subject) ||
+    (quantity.unit.dimension === 'rank' && amongOthers(clause, asked)) ||
     ofAnother(label, asked) ||
     ofYears(clause, asked) ||
     (other !== null && likeness(other, measure.name) < EXACTLY)

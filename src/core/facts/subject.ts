@@ -11,6 +11,9 @@ const PARTS: readonly RegExp[] = [
   /月均|季均|日均|周均/,
   /上次|上一次|上一轮|此前|以往/,
   /重点项目/,
+  /重复|越级|疑难/,
+  /邻[市县省区]|兄弟[市县区单]|周边|其他(?:[市县区]|单位|部门|地区)/,
+  /(?:车辆|房屋|设备|办公用房|土地)(?=的?(?:利用|使用|完好)率)/,
   /(?:全[国省市州县区]|同类|同级|行业|各部门|市直|省直|县直|区直)[^,。;]{0,8}平均|平均水平/,
 ];
 
@@ -70,12 +73,20 @@ export function comparedWith(label: string): string | null {
 
 /** What is only one stage or one piece of a thing, or is done under others' roof. */
 const PIECES =
-  /初步(?!设计)|初验|预验收|主体工程|主体结构|附属工程|一期|首期|阶段性|先行|(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)(?:预算)?[^,，。]{0,6}(?:单位|企业|机构|事业|中心|站|所|院|校|公司)|经批准延期|延期后|顺延后/;
+  /已完工(?=的?(?:项目|工程|部分))|初步(?!设计)|初验|预验收|主体工程|主体结构|附属工程|一期|首期|阶段性|先行|(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)(?:预算)?[^,，。]{0,6}(?:单位|企业|机构|事业|中心|站|所|院|校|公司)|经批准延期|延期后|顺延后/;
 
 /** Whether words say something of a piece only (主体工程, 初步验收, 下属单位) of what is asked for as a whole. */
 export function ofPiece(said: string, asked: string): boolean {
   const piece = PIECES.exec(said)?.[0];
   return piece !== undefined && !asked.includes(piece);
+}
+
+const AREA = /全[国省市县区]/;
+
+/** Whether a rank is told among others than asked: 全市第2名 of 全省排名. */
+export function amongOthers(said: string, asked: string): boolean {
+  const area = AREA.exec(asked)?.[0];
+  return area !== undefined && AREA.test(said) && !said.includes(area);
 }
 
 const SUPPOSED = /^(?:若|如果|如(?=剔除|扣除|不)|假如|假设|倘若)/;

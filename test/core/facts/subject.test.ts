@@ -111,3 +111,31 @@ test.each([
 ])('%s counts of %s: %s', (text, event, counter, count) => {
   expect(countIn(text, event, counter)).toBe(count);
 });
+
+describe('others’, pieces and open ends', () => {
+  test.each([
+    ['邻市空气优良天数比例88%。', '空气优良天数比例'],
+    ['重复信访办结率100%。', '信访办结率'],
+    ['车辆利用率为95%。', '固定资产利用率'],
+  ])('%s does not answer %s', (text, name) => {
+    expect(figureIn(text, name)).toBeNull();
+  });
+
+  test('a rank among others', () => {
+    expect(figureIn('在全市排名第2名。', '全省排名', 'count')).toBeNull();
+    expect(figureIn('在全省排名第2名。', '全省排名', 'count')).toBe('2');
+  });
+
+  test.each([
+    ['已完工项目均通过竣工验收，2个项目在建。', '项目均通过竣工验收'],
+    ['采购程序基本合规。', '采购程序合规'],
+    ['供应商认为采购程序不合规，经查不属实。', '采购程序合规'],
+  ])('%s leaves open whether %s', (text, claim) => {
+    expect(answerIn(text, claim)).toBeNull();
+  });
+
+  test('one of two events still looked into', () => {
+    expect(countIn('错发2户，漏发情况正在核查。', '错发或漏发', '户')).toBeNull();
+    expect(countIn('错发2户，无漏发。', '错发或漏发', '户')).toBe(2);
+  });
+});
