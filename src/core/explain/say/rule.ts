@@ -233,8 +233,10 @@ function sayCondition(condition: Condition, words: SayWords): string {
 function sayDeduction(rule: DeductionRule, words: SayWords, place: 'alone' | 'inCase'): string {
   const items = rule.items.map((i) => {
     const most = i.most === null ? '' : words.clause + words.mostDeducted(i.most);
+    // One case has no parts; a month has.
+    const divisible = i.per !== '1' || /[月天日周年时]|季度/.test(i.counter);
     const whole =
-      i.partial === 'whole' && i.per !== '1' ? words.clause + words.countedWhole(i.per + i.counter) : '';
+      i.partial === 'whole' && divisible ? words.clause + words.countedWhole(i.per + i.counter) : '';
     return words.occurrence(i.event, i.counter, i.per, i.points, '-', place) + whole + most;
   });
   const end = rule.most === null ? words.noneLeft : words.mostDeducted(rule.most);
