@@ -35,7 +35,7 @@ export function readComparison(text: string): Condition | null {
 /** One side: a name or arithmetic over names. 上年 alone is the other side's figure of last year. */
 function side(text: string, other = ''): Expression | null {
   const bare = text.replace(/^(?:当|若|如果?|即|其中)/, '').replace(/(?:[,、]|的)+$/, '');
-  if (bare.length < 2 || bare.length > 40 || /[,;。]/.test(bare)) return null;
+  if (bare.length < 2 || bare.length > 40 || /[,;。]|^\d/.test(bare)) return null;
   if (/^(?:上年度?|去年|上一年度?)(?:水平|数|同期)?$/.test(bare)) {
     const name = `上年${other.replace(/^(?:当|若|如果?|本年度?|当年)/, '')}`;
     return { op: 'name', name, unit: figureUnit(name) };
