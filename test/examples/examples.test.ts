@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseDecimal } from '../../src/core/quantity/rational.ts';
+import { gradeOf } from '../../src/core/score/grade.ts';
 import { readBank, scoreExample, standing, told } from './example.ts';
 import type { Example, Result, Standing } from './example.ts';
 
@@ -66,5 +68,16 @@ describe.each(Object.entries(HELD))('family %s', (family, [right, abstained]) =>
 
   test(`abstains without need at most ${abstained} times`, () => {
     expect(unneeded.length, telling(unneeded)).toBeLessThanOrEqual(abstained);
+  });
+});
+
+describe('the grade of a total, by the bands of the example', () => {
+  const graded = readBank().filter((example) => example.expect.grade !== undefined);
+
+  test.each(
+    graded.map((example) => [example.criterion ?? '', String(example.facts?.['得分']), example] as const),
+  )('%s at %s', (criterion, total, { expect: wanted }) => {
+    const exact = parseDecimal(total);
+    expect(exact && gradeOf(exact, criterion)).toBe(wanted.grade);
   });
 });
