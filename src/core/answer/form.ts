@@ -63,7 +63,11 @@ function assessTotal(
     scoredSoFar: decimalText(totals.scored, SCORE_DECIMALS),
     weightScored: decimalText(totals.weight, SCORE_DECIMALS),
     grade: totals.complete
-      ? gradeOf(totals.scored, form.grade?.text ?? '', form.notes.map((note) => note.text))
+      ? gradeOf(
+          totals.scored,
+          form.grade?.text ?? '',
+          form.notes.map((note) => note.text),
+        )
       : (form.grade?.ticked ?? null),
     cells: { score: total?.scoreCell ?? null },
   };
