@@ -52,6 +52,7 @@ export function assertedFigure(
     const none = new RegExp(`(?:${NONE.source})([^,，。]{2,20})`).exec(text);
     if (
       none?.[1] &&
+      !ofAnother(text, `${measure.name} ${indicator}`) &&
       overlap(core.replace(/^年[中初末]|实际/g, ''), plainName(none[1])) >= 0.6 &&
       !/问题|情况$|开展|调查|统计|测算|核算|反映/.test(none[1])
     )

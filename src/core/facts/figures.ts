@@ -259,6 +259,7 @@ function changeRate(measure: Measure, prose: Prose, quote: Quote): Figure | null
   const [only] = told;
   if (!only || told.length > 1 || overlap(thing, plainName(only.sentence)) < 0.6) return null;
   if (!/上年|去年|同比|20\d{2}年/.test(only.sentence)) return null;
+  if (isOfAnother(only, measure, '')) return null;
   const way = named && (/降|减/.test(named[0]) ? 'down' : 'up');
   // A rise is no fall of less than nothing: standards have a clause of its own for it.
   if (way && only.quantity.change !== way) return null;

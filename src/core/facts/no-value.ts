@@ -51,3 +51,9 @@ function nameStandsBetween(figure: ProseFigure, text: string): boolean {
   const before = text.slice(figure.quantity.start, figure.quantity.figureStart);
   return before.trim() === '' && !/^(?:以[上下内]|之内)/.test(text.slice(figure.quantity.figureEnd));
 }
+
+/** 一季度 of a figure that is asked for the year. */
+export function ofPartOfYear(label: string, name: string): boolean {
+  const own = partIn(label);
+  return own !== '' && own !== partIn(name) && !CLOSE_OF_YEAR.test(label);
+}

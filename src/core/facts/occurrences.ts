@@ -105,6 +105,8 @@ function isRestated({ figure, value }: Count, before: Count, { text }: Prose): b
   return text[start - 1] === '的' && before.figure.quantity.end <= start && before.value.equals(value);
 }
 
+/** 每季度3次 is no number of the year's. */
+const EVERY = /每个?(?:季度?|月|周|星期|日|天|半年|旬)/;
 const EACH = /各(?![级项类种季月区县市乡镇地科处]|单位|部门|主管|有关|相关)[^,，。;、\d]{0,8}$/;
 
 /** 4月、7月、10月 */
@@ -142,6 +144,7 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   const lacking = LACKING.test(event.core) && !/未/.test(event.core);
   if (lacking) return LACKING.test(local) && (said === '' || near(event, local) || said.length >= 2);
   if (MENDED.test(local) && !/未/.test(local)) return false;
+  if (EVERY.test(local) && !EVERY.test(event.text)) return false;
   if (ofPiece(local, event.core) || (!event.generic && notSuch(event.core, local))) return false;
   const negative = deniesEvent(event.core);
   if (event.generic) {

@@ -1,8 +1,10 @@
 import type { Measure } from '../rule/rule.ts';
+import { ofPartOfYear } from './no-value.ts';
 import { namesIn } from './names-in.ts';
 import type { ProseFigure } from './prose.ts';
 import { amongOthers, comparedWith, isSupposed, ofAnother, ofYears } from './subject.ts';
-import { likeness } from './wording.ts';
+import { ofDifferentThings } from './same-suffix.ts';
+import { contrast, likeness } from './wording.ts';
 
 /** What a figure is compared with is the thing itself only where it bears its very name. */
 const EXACTLY = 0.99;
@@ -17,6 +19,8 @@ export function isOfAnother(
   const other = comparedWith(label);
   return (
     isSupposed(subject) ||
+    (quantity.change !== null && (ofPartOfYear(clause, measure.name) || contrast(label, measure.name))) ||
+    ofDifferentThings(label, measure.name) ||
     (quantity.unit.dimension === 'rank' && amongOthers(clause, asked)) ||
     ofAnother(label, asked) ||
     ofYears(clause, asked) ||
