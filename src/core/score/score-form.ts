@@ -8,6 +8,7 @@ import { fieldFigures } from '../facts/fields.ts';
 import { ownRow } from '../facts/own-row.ts';
 import { joinedReports, reportsOf } from '../facts/reports.ts';
 import { goalTables } from '../facts/goal-tables.ts';
+import { listedGoals } from '../facts/listed-goals.ts';
 import type { RuleSource } from '../assessment.ts';
 import { chosenGoals } from '../choices/links.ts';
 import type { GoalChoice } from '../choices/links.ts';
@@ -198,6 +199,7 @@ function scoreRow(
   const linked = goalTables(form, indicator, forms, { chosen: chosenGoals(links, form, indicator), reverse });
   const { criterion, definition } = indicator;
   const reports = reportsOf(indicator, form.sheet);
+  const listed = linked.candidates.length === 0 ? listedGoals(indicator, reports, reverse) : null;
   const facts = factsFor(standard.rule, {
     topic: { name: indicator.name, definition: definition?.text ?? '', criterion: criterion?.text ?? '' },
     reports,
@@ -205,7 +207,7 @@ function scoreRow(
     data: dataFor(form, data),
     formula: indicator.formula?.text ?? '',
     entered,
-    goals: linked.goals,
+    goals: (group) => linked.goals(group) ?? listed,
     tables: linked.candidates.map((candidate) => titleOf(candidate.form)),
     fields: fieldFigures(form, indicator),
     year: form.year === null ? null : Number(form.year),
