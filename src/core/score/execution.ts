@@ -46,7 +46,7 @@ export function executionRule(
   const counting = printedCounting('execution', own, statements);
   const { least, steps, excess } = counting;
   const limited = own.map((s) => s.text).filter((text) => LIMITED.test(text) && !(least && counting.said));
-  const odd = steps || excess.length > 0 ? own.map((s) => s.text) : [];
+  const odd = steps || counting.allOrNothing || excess.length > 0 ? own.map((s) => s.text) : [];
   const headed = BY_RATE.test((money?.heading?.text ?? '').replace(/\s/gu, ''));
   return {
     rule: least ? notBelow(least) : IN_PROPORTION,

@@ -34,7 +34,10 @@ export function missedRule(
   if (kind === 'dated') {
     if (steps && !counting.allOrNothing)
       return isTime(steps.unit) ? counted('逾期', steps, weight, lateness(indicator, goal, steps)) : 'unread';
-    return counting.said && !steps ? keptOrNot(goal) : steps ? 'unread' : null;
+    if (steps) return 'unread';
+    // 按期完成的得满分 alone does not say what a late one gets.
+    if (counting.said && !counting.allOrNothing && goal.met === false) return 'unread';
+    return counting.said ? keptOrNot(goal) : null;
   }
   if (!steps) return null;
   if (kind === 'nought')

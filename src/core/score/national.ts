@@ -64,7 +64,7 @@ export function nationalRule(
   // Words for an actual value where a figure was aimed at are no goal in words: the figure is wanting.
   const figured = kind !== 'worded' && goal.why === 'qualitative' && printed.said;
   const inWords = goal.qualitative || (kind === 'worded' && goal.why !== 'not-measured');
-  if (inWords && !met && !figured) {
+  if (inWords && !met && !figured && missedBy !== 'unread') {
     const { grades, said } = printedGrades(statements);
     const rule: Rule = { kind: 'grades', subject: indicator.name, grades, span: null };
     return { rule, facts: { ...NO_FACTS, choice }, printed: said };

@@ -58,7 +58,7 @@ const ASIDE =
 const NATIONAL =
   /全部分值|(?:记|得|计)(?:该|本)?(?:项|指标)?(?:的)?满分|得分=[^。;]*[/÷]|得分=(?:预算)?(?:完成|执行)率×|[*×]B[/÷]A|[*×]A[/÷]B|最高不(?:得|能)?超过|最高\d+分$|不得(?:突破|超过)|为限$/;
 /** A limit of its own makes another rule of it. */
-const LIMIT = /(?<![\d.])(?!100%)\d+(?:\.\d+)?%|扣\d|一半|每[^。;,]{1,16}扣/;
+const LIMIT = /(?<![\d.])(?!100%)\d+(?:\.\d+)?%|扣\d|一半|每[^。;,]{1,16}扣|酌情|适当|视情/;
 
 /** Full points for what is met, or points in proportion. */
 const MEASURED =

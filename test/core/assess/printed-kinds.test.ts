@@ -78,6 +78,13 @@ describe('notes that speak of kinds of goals', () => {
     expect(scoreOf(assessTyped(typed.replaceAll('83万元', '6%')), '每公里造价')).toBe('not-understood');
   });
 
+  it('give nothing for a late goal only where they say so', () => {
+    const eased = assessTyped(form(['1.时效指标：按期完成的得满分，未按期完成的酌情扣分。']));
+    expect(scoreOf(eased, '主体完工时间')).toBe('not-understood');
+    const half = assessTyped(form(['1.时效指标：按期完成的得满分。']));
+    expect(scoreOf(half, '主体完工时间')).not.toMatch(/^\d/);
+  });
+
   it('score a date that is kept or not', () => {
     const dated = assessTyped(form(['1.有完成时间要求的指标，按期完成的得满分，逾期的不得分。']));
     expect(scoreOf(dated, '主体完工时间')).toBe('0');
