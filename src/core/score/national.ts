@@ -63,8 +63,9 @@ export function nationalRule(
   const met = goal.met === true && !goal.claimed && goal.why !== 'qualitative';
   // Words for an actual value where a figure was aimed at are no goal in words: the figure is wanting.
   const figured = kind !== 'worded' && goal.why === 'qualitative' && printed.said;
+  const dateUnread = missedBy === 'unread' || (kind === 'dated' && printed.unread.length > 0);
   const inWords = goal.qualitative || (kind === 'worded' && goal.why !== 'not-measured');
-  if (inWords && !met && !figured && missedBy !== 'unread') {
+  if (inWords && !met && !figured && !dateUnread) {
     const { grades, said } = printedGrades(statements);
     const rule: Rule = { kind: 'grades', subject: indicator.name, grades, span: null };
     return { rule, facts: { ...NO_FACTS, choice }, printed: said };

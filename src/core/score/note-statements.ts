@@ -36,7 +36,7 @@ const GROUP = /^(?:其中)?(数量|质量|成本|产出|效益|满意度)(?:类)
 /** Where a new item or a new subject begins. */
 const ITEM =
   /(?:^|(?<=[。;\n:]))(?:\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\))/;
-const NEXT_SUBJECT = /,(?=(?:若|如)?(?:定量)?(?:指标)?(?:为)?(?:正向|反向|逆向|负向|定性)(?:指标)?)/;
+const NEXT_SUBJECT = /[,:](?=(?:若|如)?(?:定量)?(?:指标)?(?:为)?(?:正向|反向|逆向|负向|定性)(?:指标)?)/;
 
 /**
  * Takes the notes apart into sentences with what they speak of: a sentence without a subject of its own speaks of what the

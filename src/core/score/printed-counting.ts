@@ -108,14 +108,16 @@ function readStatement(text: string, kind: GoalKind): ReadStatement {
     .replace(LEAST, '')
     .replace(FULL_UP_TO, '')
     .replace(nothing ? none : LEAST, '');
-  const open = COUNTS.test(rest) && !ASIDE.test(rest) && !(NATIONAL.test(rest) && !LIMIT.test(rest));
+  // 超过20%以上的，每超过10%扣1分, 最多扣3分: a limit beside the steps.
+  const limited = stepped !== null && /[1-9]/.test(stepped.rest.replaceAll('100%', ''));
+  const counts = COUNTS.test(rest) && !ASIDE.test(rest) && !(NATIONAL.test(rest) && !LIMIT.test(rest));
   return {
     excess,
     fullUpTo: percent(FULL_UP_TO.exec(text)?.[1]),
     least: percent(LEAST.exec(text)?.[1]),
     nothing,
     steps: stepped?.steps ?? null,
-    unread: open ? text : null,
+    unread: counts || limited ? text : null,
   };
 }
 
@@ -140,7 +142,8 @@ function reverseIn(statements: readonly NoteStatement[]): ReverseFormula | null 
 function excessIn(sentence: string): Excess | null {
   const found = EXCESS.exec(sentence);
   const [limit, upTo, share] = [percent(found?.[1]), percent(found?.[2]), percent(found?.[5])];
-  if (!found || !limit || !share) return null;
+  // 偏差超过20%的: to either side.
+  if (!found || !limit || !share || /偏[差离]/.test(sentence)) return null;
   // 超出目标值30%的 is what 超过目标值的130% is.
   const above = limit.compare(ONE) < 0 && /^(?:超过|超出|高于)/.test(found[0]) ? limit.add(ONE) : limit;
   if (above.compare(ONE) <= 0 || share.compare(ONE) > 0) return null;

@@ -73,6 +73,15 @@ describe('notes that speak of kinds of goals', () => {
     expect(scoreOf(kept, '加固河堤长度')).toBe('8.5');
   });
 
+  it('leave open what prints a limit beside its steps, or a deviation to either side', () => {
+    const from = assessTyped(form(['1.反向指标：超过指标值20%以上的，每超过2%扣1分。']));
+    expect(scoreOf(from, '每公里造价')).toBe('not-understood');
+    const either = assessTyped(form(['1.实际值与目标值偏差超过20%的，扣该指标分值的50%。']));
+    expect(scoreOf(either, '新设观测点')).toBe('not-understood');
+    const higher = assessTyped(form(['1.定量指标：正向指标超过指标值的，每超过10%扣1分。']));
+    expect(scoreOf(higher, '每公里造价')).toBe('judgement');
+  });
+
   it('say nothing of a share of a percentage', () => {
     const typed = form(['1.反向指标：每超过1%扣该指标分值的10%。']).replaceAll('≤80万元', '≤5%');
     expect(scoreOf(assessTyped(typed.replaceAll('83万元', '6%')), '每公里造价')).toBe('not-understood');
