@@ -175,7 +175,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     readFormula,
   ],
   [
-    /(?:按|根据|依据)(?:照)?(?:公式)?(?=[^,;。]{1,40}[×][^,;。]{0,20}(?:计|得|计算|确定|折算))/y,
+    /(?:按|根据|依据)(?:照)?(?:公式)?"?(?=[^,;。]{1,40}[×][^,;。]{0,20}(?:计|得|计算|确定|折算))/y,
     readFormulaBy,
   ],
   [
@@ -230,7 +230,7 @@ function readFormulaBy(m: RegExpExecArray, text: string): ReturnType<Reader> {
   const start = m.index + m[0].length;
   const read = readExpression(text, start);
   if (!read || read.expression.op === 'name' || read.expression.op === 'number') return null;
-  const tail = /^(?:的)?(?:结果)?(?:计算得分|计算|计分|得分|确定得分|折算)?/.exec(text.slice(read.end));
+  const tail = /^"?(?:的)?(?:结果)?(?:计算得分|计算|计分|得分|确定得分|折算)?/.exec(text.slice(read.end));
   return {
     outcome: { kind: 'formula', expression: read.expression },
     end: read.end + (tail?.[0].length ?? 0),

@@ -48,6 +48,11 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
       bands = [...bands, ...rest.map((interval): Band => ({ interval, award, span }))];
       i += 1;
       break;
+    } else if (measure && isLate(clause, measure, bands)) {
+      const award = awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
+      if (!award) break;
+      const rest = intervalComplement(bands.map((b) => b.interval));
+      bands = [...bands, ...rest.map((interval): Band => ({ interval, award, span }))];
     } else if (measure && noChange(clause, measure)) {
       const interval = noChange(clause, measure);
       const award = awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
@@ -77,6 +82,15 @@ function beyond(clause: Clause, steps: readonly StepsRule[]): Clause {
   if (!from || !by || by.compare(from) >= 0 || !/^(?:超过|超出|超|高于|高出)/.test(clause.piece.condition))
     return clause;
   return { ...clause, interval: { ...clause.interval, low: decimalText(from.add(by), 12) } };
+}
+
+/** 20日内公开的得2分，逾期公开的得1分: all days beyond the limit. */
+function isLate(clause: Clause, measure: Measure, bands: readonly Band[]): boolean {
+  if (clause.kind !== 'claim' || measure.unit !== 'days' || bands.length !== 1) return false;
+  return (
+    bands[0]?.interval.low === null &&
+    /^(?:逾期|超期|超时|超过(?:规定)?(?:时限|期限|时间))[^,]{0,6}$/.test(clause.text)
+  );
 }
 
 /** 不少于120条的得2分，每少10条扣0.2分: what is counted off is the measure itself. */

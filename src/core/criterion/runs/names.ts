@@ -23,6 +23,8 @@ const DEED =
 export function measureNamed(name: string, unit: MeasureUnit | null, names: Names): Measure {
   // 半年进度:进度率 is one of several figures of the same kind, none of them the defined one itself.
   if (name.includes(':')) return { name: name.replace(':', ''), unit: unit ?? 'ratio', formula: null };
+  const absolute = /^(.{3,})绝对值$/.exec(name)?.[1];
+  if (absolute) return absoluteOf(absolute, name, unit, names);
   const worked = /[/÷]/.test(name) ? readExpression(name, 0) : null;
   if (worked && worked.end === name.length)
     return { name, unit: unit ?? 'ratio', formula: worked.expression };
@@ -38,6 +40,14 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
     return customary(names.indicator, unit ?? unitOfName(names.indicator));
   }
   return customary(name, unit ?? unitOfName(name));
+}
+
+/** 预算调整率绝对值: the figure without its sign. */
+function absoluteOf(of: string, name: string, unit: MeasureUnit | null, names: Names): Measure {
+  const inner = measureNamed(of, unit, names);
+  const bare: Expression = { op: 'name', name: inner.name, unit: inner.unit };
+  const figure: Expression = inner.formula ? { op: 'measure', measure: inner } : bare;
+  return { name, unit: inner.unit, formula: { op: 'abs', of: figure } };
 }
 
 /** A measure that the standard only names: with the formula that national practice gives it, where it has one. */

@@ -19,8 +19,9 @@ import { metOf } from './tally-words.ts';
 
 /** How many of the statements are met: what the tiers behind them speak of. */
 const NAME = '符合的项数';
-/** 每低于1个: a step of the tally. */
-const STEP = /^每(?:低于|少于?)(?:一|1)(?:个|项)$/;
+/** 每低于1个, 有一项不符合: a step of the tally. A 处 or 例 that goes wrong is no whole statement. */
+const STEP =
+  /^每(?:低于|少于?)(?:一|1)(?:个|项)$|^(?:每|凡)?(?:有|出现)?(?:一|1)(?:项|个要点|条)(?:要点|内容)?(?:不符合?|不满足|不达标|未(?:达到|做到|满足|符合))(?:要求|规定|标准|的)*$/;
 const FEWEST = 2;
 
 /**
@@ -33,7 +34,7 @@ export function readTally(
   bench: Bench,
   weight: Rational | null,
 ): Reading | null {
-  const listed = statementsOf(text, outline);
+  const listed = statementsOf(text, outline) ?? statementsBeside(outline, bench);
   if (!listed) return null;
   const { statements, end } = listed;
   const apart = takeApart(text, end, text.length);
@@ -76,6 +77,22 @@ function statementsOf(
   return new Set(statements).size === statements.length ? { statements, end } : null;
 }
 
+/** The points to look at that the form explains beside a standard without numbered clauses. */
+function statementsBeside(
+  outline: readonly OutlineItem[],
+  { listed }: Bench,
+): { readonly statements: readonly string[]; readonly end: number } | null {
+  if (listed.length < FEWEST || outline.some((item) => item.marker !== '')) return null;
+  const statements = listed.flatMap(({ runs }) =>
+    runs.flatMap((run) =>
+      run.kind === 'rule' && run.rule.kind === 'condition' && run.rule.condition.kind === 'claim'
+        ? [run.rule.condition.text]
+        : [],
+    ),
+  );
+  return statements.length === listed.length ? { statements, end: 0 } : null;
+}
+
 function tiersOf(
   pieces: readonly Piece[],
   count: number,
@@ -113,10 +130,11 @@ function clausesOf(piece: Piece, count: number, covered: readonly Interval[]): r
   const band = (interval: Interval): Clause => ({ kind: 'band', name: NAME, unit: 'count', interval, piece });
   const said = readInterval(conditionOf(piece));
   if (said?.name === NAME) return [band(said.interval)];
-  const met = metOf(piece.condition, count);
+  const step = STEP.test(piece.condition) && piece.outcome.kind === 'deduct';
+  const met = step ? null : metOf(piece.condition, count);
   if (met) return [band(met)];
-  if (readClause(piece).kind === 'else') return leftOver(count, covered).map(band);
-  if (!STEP.test(piece.condition) || piece.outcome.kind !== 'deduct') return null;
+  if (!step && readClause(piece).kind === 'else') return leftOver(count, covered).map(band);
+  if (!step) return null;
   return [
     {
       kind: 'steps',
