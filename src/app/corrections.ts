@@ -5,7 +5,7 @@ import {
   withoutHeader,
   writeCorrections,
 } from '../core/choices/corrections.ts';
-import { readFactSheet } from '../core/facts/fact-sheet.ts';
+import { readFactSheet } from '../core/facts/tables/fact-sheet.ts';
 import type { FormCorrections } from '../core/form/corrections.ts';
 import { describeHeaders, describeRow } from '../core/form/describeHeaders.ts';
 import type { DescribedHeader } from '../core/form/describeHeaders.ts';

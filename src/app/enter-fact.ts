@@ -1,7 +1,7 @@
 import type { WorkbookEdit } from '../core/edits/edit.ts';
 import { cellName } from '../core/grid/address.ts';
 import { cellAt } from '../core/grid/grid.ts';
-import { COLUMN, readFactSheet } from '../core/facts/fact-sheet.ts';
+import { COLUMN, readFactSheet } from '../core/facts/tables/fact-sheet.ts';
 import { done, failed } from '../core/problem.ts';
 import type { Result } from '../core/problem.ts';
 import type { Workbook } from '../port/workbook.ts';

@@ -1,6 +1,6 @@
 import type { WorkbookEdit } from '../core/edits/edit.ts';
 import { WRITTEN_KEY, factPlace, fingerprint, readMemory } from '../core/edits/memory.ts';
-import { readFactSheet } from '../core/facts/fact-sheet.ts';
+import { readFactSheet } from '../core/facts/tables/fact-sheet.ts';
 import { cellName } from '../core/grid/address.ts';
 import type { Grid } from '../core/grid/grid.ts';
 import type { Problem, Result } from '../core/problem.ts';

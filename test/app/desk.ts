@@ -4,7 +4,7 @@ import { recalculate } from '../../src/app/recalculate.ts';
 import type { Recalculation } from '../../src/app/recalculate.ts';
 import type { AssessedIndicator } from '../../src/core/assessment.ts';
 import type { Edit } from '../../src/core/edits/edit.ts';
-import { readFactSheet, type FactLine, type FactSheet } from '../../src/core/facts/fact-sheet.ts';
+import { readFactSheet, type FactLine, type FactSheet } from '../../src/core/facts/tables/fact-sheet.ts';
 import type { Grid } from '../../src/core/grid/grid.ts';
 import type { Result } from '../../src/core/problem.ts';
 import { openXlsx, type XlsxWorkbook } from '../../src/xlsx/workbook.ts';

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import { compileCriterion } from '../../src/core/criterion/compile.ts';
-import { enteredFacts } from '../../src/core/facts/entered.ts';
+import { enteredFacts } from '../../src/core/facts/tables/entered.ts';
 import { factsFor } from '../../src/core/facts/facts.ts';
-import type { GoalTables } from '../../src/core/facts/goals.ts';
-import { goalOf } from '../../src/core/facts/goals.ts';
+import type { GoalTables } from '../../src/core/facts/tables/goals.ts';
+import { goalOf } from '../../src/core/facts/tables/goals.ts';
 import type { Indicator, TargetCell } from '../../src/core/form/form.ts';
 import { decimalText, parseDecimal } from '../../src/core/quantity/rational.ts';
 import type { Source } from '../../src/core/rule/need.ts';

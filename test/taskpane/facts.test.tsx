@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { describe, expect, it } from 'vitest';
-import { readFactSheet } from '../../src/core/facts/fact-sheet.ts';
+import { readFactSheet } from '../../src/core/facts/tables/fact-sheet.ts';
 import type { WantedFact } from '../../src/core/assessment.ts';
 import { TaskPane } from '../../src/taskpane/TaskPane.tsx';
 import { FORM, PURCHASE_RULES, CARRIED_OVER, handedIn, ok, unwritten } from '../app/desk.ts';

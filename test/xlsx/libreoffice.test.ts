@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeFactSheet } from '../../src/app/fact-sheet.ts';
-import { readFactSheet } from '../../src/core/facts/fact-sheet.ts';
+import { readFactSheet } from '../../src/core/facts/tables/fact-sheet.ts';
 import { contentOf } from '../contract/bench.ts';
 import { opened, partsOf } from './host.ts';
 import { converted, findOffice } from './office.ts';

@@ -6,8 +6,8 @@ import { sayNational, sayNotes, sayOwn, sayReverse } from '../explain/rule-sourc
 import { sayNeed } from '../explain/need.ts';
 import { sayRule } from '../explain/say-rule.ts';
 import { explainGoal, explainNoRule, explainTrouble, needsOf } from '../explain/status.ts';
-import type { GoalCandidate } from '../facts/goal-tables.ts';
-import { compareGoal } from '../facts/goals.ts';
+import type { GoalCandidate } from '../facts/tables/goal-tables.ts';
+import { compareGoal } from '../facts/tables/goals.ts';
 import type { Form, Indicator } from '../form/form.ts';
 import { cellName, rectName } from '../grid/address.ts';
 import { decimalText, roundHalfUp } from '../quantity/rational.ts';

@@ -1,5 +1,5 @@
 import type { WantedFact } from '../assessment.ts';
-import type { SheetFact } from '../facts/fact-sheet.ts';
+import type { SheetFact } from '../facts/tables/fact-sheet.ts';
 import type { Allowed, SheetCell } from './edit.ts';
 
 /** A line of the fact sheet, from column A on. */

@@ -1,5 +1,5 @@
-import type { FactLine, FactSheet, SheetFact } from '../facts/fact-sheet.ts';
-import { COLUMN } from '../facts/fact-sheet.ts';
+import type { FactLine, FactSheet, SheetFact } from '../facts/tables/fact-sheet.ts';
+import { COLUMN } from '../facts/tables/fact-sheet.ts';
 import { cellName } from '../grid/address.ts';
 import type { Edit, SheetCell } from './edit.ts';
 import { factCells } from './fact-cells.ts';

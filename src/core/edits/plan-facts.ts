@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment.ts';
-import type { FactSheet, SheetFact } from '../facts/fact-sheet.ts';
-import { FACT_COLUMNS, FACT_SHEET, factsOf } from '../facts/fact-sheet.ts';
+import type { FactSheet, SheetFact } from '../facts/tables/fact-sheet.ts';
+import { FACT_COLUMNS, FACT_SHEET, factsOf } from '../facts/tables/fact-sheet.ts';
 import type { SheetCell, SheetEdit, WorkbookEdit } from './edit.ts';
 import { factCells } from './fact-cells.ts';
 import { growFactSheet } from './grow-facts.ts';

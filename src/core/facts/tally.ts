@@ -1,6 +1,6 @@
 import type { Verdict } from '../rule/need.ts';
 import type { Grade } from '../rule/rule.ts';
-import { conjuncts } from './statements.ts';
+import { conjuncts } from './verdicts/statements.ts';
 
 /** Whether a statement holds, by whatever source answers first. */
 export type Ask = (statement: string) => Verdict | null;

@@ -1,5 +1,5 @@
 import { factsFor } from '../facts/facts.ts';
-import { enteredFacts } from '../facts/entered.ts';
+import { enteredFacts } from '../facts/tables/entered.ts';
 import type { Indicator } from '../form/form.ts';
 import { compare } from '../quantity/compare.ts';
 import { normalise } from '../quantity/normalise.ts';

@@ -1,4 +1,4 @@
-import { lateBy } from '../facts/late-by.ts';
+import { lateBy } from '../facts/dates/late-by.ts';
 import type { Indicator } from '../form/form.ts';
 import { ONE, ZERO, decimalText, percentText } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';

@@ -1,4 +1,4 @@
-import { goalOf } from '../facts/goals.ts';
+import { goalOf } from '../facts/tables/goals.ts';
 import type { Form, Indicator } from '../form/form.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { ONE, percentText } from '../quantity/rational.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, isWorkday, within, workdaysBetween } from '../../../src/core/facts/calendar.ts';
-import { HOLIDAYS } from '../../../src/core/facts/holidays.ts';
+import { dayOf, isWorkday, within, workdaysBetween } from '../../../src/core/facts/dates/calendar.ts';
+import { HOLIDAYS } from '../../../src/core/facts/dates/holidays.ts';
 
 const on = (date: string): number => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCount } from '../../../src/core/facts/counts.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
+import { findCount } from '../../../src/core/facts/counts/counts.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
 
 const quote = (text: string) => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote: text }) as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inPrintedTime, limitIn, slowest } from '../../../src/core/facts/each-deadline.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
+import { inPrintedTime, limitIn, slowest } from '../../../src/core/facts/dates/each-deadline.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
 
 const STANDARD = '部门预算、决算应在批复后20日内公开。按时公开的各得1分，超时公开的不得分。';
 

@@ -4,7 +4,7 @@ import {
   entriesFor,
   indicatorLabel,
   readFactSheet,
-} from '../../../src/core/facts/fact-sheet.ts';
+} from '../../../src/core/facts/tables/fact-sheet.ts';
 import { EMPTY_CELL, type CellContent, type Grid } from '../../../src/core/grid/grid.ts';
 
 function cell(value: string | number, text = String(value)): CellContent {

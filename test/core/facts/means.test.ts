@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findMean } from '../../../src/core/facts/means.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
+import { findMean } from '../../../src/core/facts/figures/means.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
 import type { Source } from '../../../src/core/rule/need.ts';
 
 const quote = (text: string): Source => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote: text });

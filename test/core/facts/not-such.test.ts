@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findChoice } from '../../../src/core/facts/choices.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
+import { findChoice } from '../../../src/core/facts/verdicts/choices.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
 import { answerIn, countIn, figureIn } from './reading.ts';
 
 test.each([

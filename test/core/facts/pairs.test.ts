@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pairFor } from '../../../src/core/facts/two-sides.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
+import { pairFor } from '../../../src/core/facts/figures/two-sides.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
 import { countIn, found } from './reading.ts';
 
 function pairIn(text: string, part: string, whole: string, row = ''): string | null {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findCount } from '../../../src/core/facts/counts.ts';
-import { pointsIn, pointsSaid } from '../../../src/core/facts/points.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
-import { findVerdict } from '../../../src/core/facts/verdicts.ts';
+import { findCount } from '../../../src/core/facts/counts/counts.ts';
+import { pointsIn, pointsSaid } from '../../../src/core/facts/verdicts/points.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
+import { findVerdict } from '../../../src/core/facts/verdicts/verdicts.ts';
 
 const STANDARD = '①目标符合部门职责，1分；②指标清晰、可衡量，1分；③与资金量相匹配，2分。';
 const quote = (text: string) => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote: text }) as const;

@@ -1,9 +1,9 @@
 import type { Figure, Source, Verdict } from '../../../src/core/rule/need.ts';
 import type { MeasureUnit } from '../../../src/core/rule/rule.ts';
-import { findCount } from '../../../src/core/facts/counts.ts';
-import { findFigure } from '../../../src/core/facts/figures.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
-import { findVerdict } from '../../../src/core/facts/verdicts.ts';
+import { findCount } from '../../../src/core/facts/counts/counts.ts';
+import { findFigure } from '../../../src/core/facts/figures/figures.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
+import { findVerdict } from '../../../src/core/facts/verdicts/verdicts.ts';
 import { decimalText } from '../../../src/core/quantity/rational.ts';
 
 const quote = (text: string): Source => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote: text });

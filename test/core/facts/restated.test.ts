@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findFigure } from '../../../src/core/facts/figures.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
-import { findAsStated } from '../../../src/core/facts/stated-name.ts';
+import { findFigure } from '../../../src/core/facts/figures/figures.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
+import { findAsStated } from '../../../src/core/facts/prose/stated-name.ts';
 import type { Measure } from '../../../src/core/rule/rule.ts';
 import { answerIn, countIn, figureIn } from './reading.ts';
 

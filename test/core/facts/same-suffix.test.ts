@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofDifferentThings } from '../../../src/core/facts/same-suffix.ts';
+import { ofDifferentThings } from '../../../src/core/facts/prose/same-suffix.ts';
 import { countIn, figureIn } from './reading.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findFigure } from '../../../src/core/facts/figures.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
-import { findAsStated } from '../../../src/core/facts/stated-name.ts';
+import { findFigure } from '../../../src/core/facts/figures/figures.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
+import { findAsStated } from '../../../src/core/facts/prose/stated-name.ts';
 import type { Source } from '../../../src/core/rule/need.ts';
 
 const quote = (text: string): Source => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote: text });

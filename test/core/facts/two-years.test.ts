@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ofRowsThing } from '../../../src/core/facts/bare-name.ts';
-import { findFigure } from '../../../src/core/facts/figures.ts';
-import { grownBetween } from '../../../src/core/facts/growth.ts';
-import { readProse } from '../../../src/core/facts/prose.ts';
-import { allOfIt } from '../../../src/core/facts/two-sides.ts';
+import { ofRowsThing } from '../../../src/core/facts/prose/bare-name.ts';
+import { findFigure } from '../../../src/core/facts/figures/figures.ts';
+import { grownBetween } from '../../../src/core/facts/figures/growth.ts';
+import { readProse } from '../../../src/core/facts/prose/prose.ts';
+import { allOfIt } from '../../../src/core/facts/figures/two-sides.ts';
 import { decimalText } from '../../../src/core/quantity/rational.ts';
 
 const quote = (text: string) => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote: text }) as const;

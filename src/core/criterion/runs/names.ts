@@ -45,8 +45,9 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
 /** 预算调整率绝对值: the figure without its sign. */
 function absoluteOf(of: string, name: string, unit: MeasureUnit | null, names: Names): Measure {
   const inner = measureNamed(of, unit, names);
-  const bare: Expression = { op: 'name', name: inner.name, unit: inner.unit };
-  const figure: Expression = inner.formula ? { op: 'measure', measure: inner } : bare;
+  const figure: Expression = inner.formula
+    ? { op: 'measure', measure: inner }
+    : { op: 'name', name: inner.name, unit: inner.unit };
   return { name, unit: inner.unit, formula: { op: 'abs', of: figure } };
 }
 

@@ -1,0 +1,51 @@
+import { overlap } from '../../criterion/text/polarity.ts';
+import { dayOf, yearOf } from './calendar.ts';
+import { datedWords } from './dates.ts';
+import { isNotFact } from '../prose/modality.ts';
+import type { Prose } from '../prose/prose.ts';
+import { content } from '../verdicts/statements.ts';
+
+const DUE =
+  /^(.{0,30}?)(?:应?(?:于|在))?(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:之|以)?前[,，]?(?:应)?([^]{2,40})$/;
+const ACTS =
+  /完成|完毕|完工|竣工|建成|报送|上报|提交|公开|下达|签订|拨付|支付|备案|上缴|验收|编制|印发|开工|发放|投入使用/g;
+const FINISHED = /完毕|完工|竣工|建成/g;
+/** Without years on either side, dates further apart may be of two years. */
+const HALF_A_YEAR = 183;
+/** Any year that has no 29 February: only the order of two dates in it counts. */
+const SOME_YEAR = 2023;
+
+/** An answer to a statement that sets a date; null where the date done is the last day allowed or two are told. */
+export type Due = { readonly holds: boolean; readonly text: string } | null | 'no-date';
+
+/**
+ * Whether a thing was done before a printed date (2022年12月20日前完成设备安装), from the one date that the text gives for
+ * it; a date without a year is of the year of the date before it, or of the standard's.
+ */
+export function byDueDate(claimed: string, prose: Prose): Due {
+  const [, before = '', year, month, day, behind = ''] = DUE.exec(claimed) ?? [];
+  if (!month || !day) return 'no-date';
+  const what = before + behind;
+  const act = plain(what).match(ACTS)?.pop();
+  const thing = content(plain(what).replace(ACTS, ''));
+  if (!act || thing.length < 2) return 'no-date';
+  const assumed = year ? Number(year) : SOME_YEAR;
+  const acting = datedWords(prose, assumed).filter((d) => plain(d.before + d.after).includes(act));
+  const done = acting.filter((date) => {
+    const clause = prose.clauses.find((c) => c.start <= date.start && date.start < c.end);
+    if (!clause || clause.limited || isNotFact(clause.text)) return false;
+    const sentence = prose.spans.get(clause.sentence)?.text ?? '';
+    return overlap(thing, content(clause.text)) >= 0.5 && overlap(thing, content(sentence)) >= 0.6;
+  });
+  const [only] = done;
+  if (!only) return 'no-date';
+  if (acting.length > 1) return null;
+  const due = dayOf(year ? Number(year) : yearOf(only.day), Number(month), Number(day));
+  if (due === null || only.day === due || (!year && Math.abs(only.day - due) > HALF_A_YEAR)) return null;
+  const text = prose.clauses.find((c) => c.start <= only.start && only.start < c.end)?.text ?? '';
+  return { holds: only.day < due, text };
+}
+
+function plain(text: string): string {
+  return text.replace(FINISHED, '完成');
+}

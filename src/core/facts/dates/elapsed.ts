@@ -1,0 +1,75 @@
+import { overlap } from '../../criterion/text/polarity.ts';
+import { limitIn, slowest } from './each-deadline.ts';
+import { normalise } from '../../quantity/normalise.ts';
+import { rational } from '../../quantity/rational.ts';
+import type { Figure } from '../../rule/need.ts';
+import type { Measure } from '../../rule/rule.ts';
+import { readDeadline } from './deadlines.ts';
+import type { Quote } from '../figures/figures.ts';
+import type { Prose } from '../prose/prose.ts';
+import { content, folded, otherKind } from '../verdicts/statements.ts';
+import type { Topic } from '../verdicts/verdicts.ts';
+
+const TAKES = /历时|用时|耗时|共用|间隔|相隔/;
+const LIMIT =
+  /[^。;\n]{0,60}?(\d{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天)(?:之?内|以内)[^。;\n的]{0,40}/g;
+
+const NTH = /后(?:的)?第(\d{1,3})个?(日|天)(?!内)/;
+
+/** 收到资金后第50日拨付到位, where both events are the ones asked for. */
+function nthDay(name: string, prose: Prose): { readonly days: number; readonly text: string } | null {
+  const told = prose.clauses.flatMap((clause) => {
+    const days = NTH.exec(clause.text)?.[1];
+    if (days === undefined || clause.period !== 'this') return [];
+    const [asked, said] = [content(name), content(clause.text.replace(NTH, '后'))];
+    const near = Math.max(overlap(asked, said), overlap(said, asked)) >= 0.6;
+    return near ? [{ days: Number(days), text: clause.text }] : [];
+  });
+  const [only] = told;
+  return only && told.length === 1 ? only : null;
+}
+
+/** Of several limits, the one on what the measure names: 部门决算 where it is of 决算. */
+function isLimitOf([text, number = '', unit = '']: RegExpExecArray, name: string): boolean {
+  const said = text.replace(new RegExp(`${number}个?${unit}(?:之?内|以内)`), '');
+  return overlap(content(name), content(said)) >= 0.9 && !otherKind(folded(name), folded(said));
+}
+
+/**
+ * How many days something took, for standards that measure days: as said ("历时42天"), or as the standard's own limit where
+ * dates or words say that it was kept. The exact number is not needed then, and rest days at its end are allowed for.
+ */
+export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote: Quote): Figure | null {
+  if (measure.unit !== 'days' || prose.clauses.length === 0) return null;
+  const make = (days: number, text: string, where: string): Figure => ({
+    name: measure.name,
+    unit: 'days',
+    value: rational(days),
+    text,
+    source: quote(where),
+  });
+  const said = prose.figures.filter(
+    (f) => f.period === 'this' && f.quantity.unit.dimension === 'time' && TAKES.test(f.label),
+  );
+  const [only] = said;
+  if (only && said.length === 1 && /天|^日/.test(only.quantity.unit.word)) {
+    const text = prose.original.slice(only.quantity.figureStart, only.quantity.figureEnd);
+    return { ...make(0, text, only.clause), value: only.quantity.value.div(24) };
+  }
+  const nth = nthDay(measure.name, prose);
+  if (nth) return make(nth.days, `第${String(nth.days)}日`, nth.text);
+  const printed = [...normalise(topic.criterion).matchAll(LIMIT)];
+  const limits = printed.length === 1 ? printed : printed.filter((one) => isLimitOf(one, measure.name));
+  const [limit] = limits;
+  if (!limit || limits.length !== 1) return null;
+  const each = limitIn(topic.criterion);
+  const deadline =
+    (each === null ? null : slowest(each, prose, topic.name)) ??
+    readDeadline(limit[0].replace(/^.*[.、)）]/, ''), prose, topic.name);
+  if (deadline === 'no-deadline' || !deadline) return null;
+  const days = deadline.days;
+  if (deadline.holds) return make(Math.min(days, deadline.took ?? days), `${days}日内`, deadline.text);
+  return deadline.took === null
+    ? null
+    : make(Math.max(days + 1, deadline.took), `${deadline.took}日`, deadline.text);
+}

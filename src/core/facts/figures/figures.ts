@@ -1,0 +1,297 @@
+import type { Rational } from '../../quantity/rational.ts';
+import { ZERO, rational } from '../../quantity/rational.ts';
+import type { Figure, Source } from '../../rule/need.ts';
+import type { Measure } from '../../rule/rule.ts';
+import { assertedFigure } from '../verdicts/asserted.ts';
+import { equationValue } from './equation.ts';
+import { notTheValue, oneOfPeriods } from './no-value.ts';
+import { namesIn } from './names-in.ts';
+import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { isOfAnother, otherRate } from '../prose/of-another.ts';
+import { assessedOtherwise } from '../prose/subject.ts';
+import { quoteAround } from './quote-around.ts';
+import { GOAL_QUOTIENT, workedRatio } from './ratios.ts';
+import { inUnit } from './unit-values.ts';
+import {
+  NAMED,
+  asksForLastYear,
+  contrast,
+  isPointing,
+  likeness,
+  plainName,
+  timeless,
+} from '../prose/wording.ts';
+import { overlap } from '../../criterion/text/polarity.ts';
+
+/** Makes the source of something read at a place in the basis text. */
+export type Quote = (quote: string) => Source;
+
+interface Candidate {
+  readonly figure: ProseFigure;
+  readonly value: Rational;
+  readonly score: number;
+}
+
+/** Candidates this close in naming are equally good: exact names beat all others, others compete more widely. */
+const EXACT = 0.99;
+const TIE = 0.16;
+/** Labels that name nothing of their own: 2022年支出33.9万元 behind 2023年“三公”经费支出. */
+const BARE = /^(?:合计|共)?(?:实际)?(?:支出|金额|数额|完成|发生)?$/;
+const ABSOLUTE = /(?:的)?绝对值$/;
+
+/**
+ * Finds a measure's value in a basis text: the one figure whose words name it; else the text's only ratio where it speaks
+ * of the same thing; else a ratio worked out from two amounts; else one that words assert (均, 没有). Null where two
+ * values are as good, or none is.
+ */
+export function findFigure(measure: Measure, prose: Prose, quote: Quote, indicator: string): Figure | null {
+  if (prose.text === '') return null;
+  if (GOAL_QUOTIENT.test(measure.name)) return workedRatio(measure, prose, quote, indicator);
+  if (/[/÷×+=]/.test(measure.name)) return null;
+  if (ABSOLUTE.test(measure.name)) {
+    const plain = findFigure(
+      { ...measure, name: measure.name.replace(ABSOLUTE, '') },
+      prose,
+      quote,
+      indicator,
+    );
+    return plain && { ...plain, name: measure.name, value: plain.value.abs() };
+  }
+  const candidates = candidatesFor(measure, prose, indicator);
+  const best = candidates.reduce((most, s) => Math.max(most, s.score), 0);
+  if (best >= NAMED) {
+    const tied = candidates.filter((s) => s.score >= (best >= EXACT ? EXACT : best - TIE));
+    return contested(tied, prose) ? null : chosen(tied, measure, prose, quote);
+  }
+  return (
+    changeRate(measure, prose, quote) ??
+    soleRatio(measure, prose, quote, indicator) ??
+    (workedByFormula(measure, prose, quote, indicator)
+      ? null
+      : (workedRatio(measure, prose, quote, indicator) ?? assertedFigure(measure, prose, quote, indicator)))
+  );
+}
+
+/** Both sides of the measure's own formula are told: no other pair of figures is its ratio. */
+function workedByFormula(measure: Measure, prose: Prose, quote: Quote, indicator: string): boolean {
+  const { formula } = measure;
+  if (formula?.op !== '/' || formula.left.op !== 'name' || formula.right.op !== 'name') return false;
+  return [formula.left, formula.right].every(
+    ({ name, unit }) => findFigure({ name, unit, formula: null }, prose, quote, indicator) !== null,
+  );
+}
+
+function candidatesFor(measure: Measure, prose: Prose, indicator: string): readonly Candidate[] {
+  const wanted = asksForLastYear(measure.name) ? 'last' : 'this';
+  return prose.figures.flatMap((figure): Candidate[] => {
+    if (figure.period !== wanted || notTheValue(figure, prose.text, measure.name)) return [];
+    const value = valueOf(figure, measure);
+    if (!value || figure.quantity.approximate || /[由从]$/.test(figure.label)) return [];
+    if (oneOfPeriods(figure, measure, prose) || isOfAnother(figure, measure, indicator)) return [];
+    const score = naming(figure, measure, indicator);
+    // A figure belongs to the name that it fits best: 固定资产总额 is not 在用固定资产总额 where both are asked for.
+    const taken = prose.asked.some(
+      (name) =>
+        !sameName(name, measure.name) &&
+        score < EXACT &&
+        naming(figure, { ...measure, name }, indicator) > score,
+    );
+    return score > 0 && !taken ? [{ figure, value, score }] : [];
+  });
+}
+
+/** Behind the figure somebody else's is told of the same thing: 执行率98%，财政部门核定为95%. */
+function contested(top: readonly Candidate[], { figures }: Prose): boolean {
+  return top.some(({ figure, value }) =>
+    figures.some(
+      (other) =>
+        other.sentence === figure.sentence &&
+        other.quantity.unit.dimension === figure.quantity.unit.dimension &&
+        !other.quantity.value.equals(value) &&
+        assessedOtherwise(other.label),
+    ),
+  );
+}
+
+/** 平均审批时限 and 实际平均审批时限. */
+function sameName(a: string, b: string): boolean {
+  const bare = (name: string): string => timeless(plainName(name)).replaceAll('实际', '');
+  return bare(a) === bare(b);
+}
+
+function naming(figure: ProseFigure, measure: Measure, indicator: string): number {
+  const bare = figure.after === '' && isBare(figure);
+  const words = !bare ? figure.label : figure.equation !== '' ? figure.equation : figure.subject;
+  const ranked = figure.quantity.unit.dimension === 'rank' && /排名|名次|位次/.test(measure.name);
+  const named = Math.max(
+    inFull(words, figure.thing, measure.name),
+    elliptical(figure, measure.name),
+    completed(figure, measure.name),
+    withNoun(figure, measure),
+    ranked ? 0.8 : 0,
+  );
+  if (named >= NAMED) return named;
+  if (!bare && isPointing(figure.label) && measure.unit === 'ratio' && aboutRow(measure, indicator))
+    return 0.9;
+  // 比率, 数值: the text's own word for the thing its row is about.
+  if (indicator !== '' && isPointing(measure.name)) return likeness(words, indicator);
+  return named;
+}
+
+/** 实际到位2,250万元 for 实际到位资金: behind its verb the money needs no name. */
+function withNoun({ label, quantity }: ProseFigure, { name, unit }: Measure): number {
+  const noun = /(?:资金|经费)$/.exec(name)?.[0];
+  if (!noun || unit !== 'amount' || quantity.unit.dimension !== 'money') return 0;
+  return /(?:到位|拨付|支出|支付|使用|发放|下达)$/.test(label) ? likeness(label + noun, name) : 0;
+}
+
+/** How well the words name it, with the thing that they leave out; 决算数 of one thing is not that of another. */
+function inFull(words: string, thing: string, name: string): number {
+  const alone = likeness(words, name);
+  if (thing === '' || alone >= EXACT) return alone;
+  return likeness(thing + words, name);
+}
+
+/** The label names nothing of its own, and the words before end in what it repeats. */
+function isBare(figure: ProseFigure): boolean {
+  const label = timeless(plainName(figure.label)).replace(/^(?:上年|去年|年)?(?:末|底|同期)$/, '');
+  return BARE.test(label) && plainName(figure.subject).includes(label.replace(/^(?:合计|共)/, ''));
+}
+
+/** The measure is what the row is about, so that 比率为75% can only mean it. */
+function aboutRow(measure: Measure, indicator: string): boolean {
+  return isPointing(measure.name) || likeness(indicator, measure.name) >= NAMED;
+}
+
+/** "全部数量指标12个，达到预期值的11个": what the clause before named is left out in the next. */
+function elliptical(figure: ProseFigure, name: string): number {
+  if (figure.label === '' || figure.subject === '') return 0;
+  const [said, asked] = [plainName(figure.label), plainName(name)];
+  if (said.length < (asked.startsWith(said) ? 2 : 3) || contrast(said, asked) || overlap(said, asked) < 1)
+    return 0;
+  return overlap(asked, `${said} ${plainName(figure.subject)}`) >= 0.7 ? 0.8 : 0;
+}
+
+/** "重点任务7项全部完成" for 完成重点任务. */
+function completed(figure: ProseFigure, name: string): number {
+  const verb = /^(?:已)?(完成|开展|举办|建成)/.exec(name)?.[1];
+  if (!verb || !new RegExp(`^(?:全部|均|已|都)+${verb}`).test(figure.after)) return 0;
+  return likeness(figure.label, name.slice(name.indexOf(verb) + verb.length)) >= NAMED ? 0.8 : 0;
+}
+
+function valueOf(figure: ProseFigure, measure: Measure): Rational | null {
+  const value = inUnit(figure.quantity, measure.unit, measure.name);
+  if (!value) return null;
+  const { change } = figure.quantity;
+  const changes = /变动|增长|增减|变化|增幅|降幅|控制率/.test(measure.name);
+  // 比上年提高4.2个百分点 is no level.
+  if (change !== null && !changes) return null;
+  return change === 'down' && !/降/.test(measure.name) ? value.abs().neg() : value;
+}
+
+/** One value: all candidates agree, or the last of an equation's chain, or the total of them. */
+function chosen(top: readonly Candidate[], measure: Measure, prose: Prose, quote: Quote): Figure | null {
+  const [first] = top;
+  if (!first) return null;
+  if (top.every((c) => c.value.equals(first.value))) return made(measure, first, prose, quote);
+  // 编制60名，其中行政编制24名: what stands behind 其中 is a part of it.
+  const whole = top.filter((c) => !/^(?:其中|包括)/.test(c.figure.clause));
+  const [own] = whole;
+  if (own && whole.length < top.length) return chosen(whole, measure, prose, quote);
+  // 编制86人（行政编制52人、事业编制34人）: the parts in brackets add up to it.
+  const parts = top.slice(1);
+  if (prose.text.slice(first.figure.quantity.end).startsWith('(') && parts.length > 1)
+    if (parts.reduce((sum, t) => sum.add(t.value), ZERO).equals(first.value))
+      return made(measure, first, prose, quote);
+  const last = top[top.length - 1];
+  const chain = top.every((t) => t.figure.equation !== '' && t.figure.sentence === first.figure.sentence);
+  if (chain && last) return made(measure, last, prose, quote);
+  const total = top.find((t) =>
+    /(?:共|合计|总计|累计)(?:为|计)?$/.test(prose.text.slice(0, t.figure.quantity.figureStart)),
+  );
+  const rest = top.filter((t) => t !== total).reduce((sum, t) => sum.add(t.value), ZERO);
+  return total?.value.equals(rest) ? made(measure, total, prose, quote) : null;
+}
+
+function made(measure: Measure, found: Candidate, prose: Prose, quote: Quote): Figure {
+  const { figure, value } = found;
+  const { figureStart, figureEnd } = figure.quantity;
+  const worked =
+    measure.formula === null && figure.equation !== '' ? equationValue(prose, figureStart) : null;
+  const plain: Figure = {
+    name: measure.name,
+    unit: measure.unit,
+    value,
+    text: prose.original.slice(figureStart, figureEnd),
+    source: quote(quoteAround(prose, figure)),
+  };
+  return worked && !agree(worked, value, plain.text) ? { ...plain, otherwise: worked } : plain;
+}
+
+/** Equal within one unit of the last printed digit. */
+function agree(a: Rational, b: Rational, text: string): boolean {
+  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  const unit = rational(1n, 10n ** BigInt(decimals));
+  return (
+    a
+      .sub(b)
+      .abs()
+      .compare(text.includes('%') ? unit.div(100) : unit) <= 0
+  );
+}
+
+const RATE_OF_CHANGE = /(?:变动|增长|增减|变化)(?:率|幅度)$/;
+/** 人均能耗较上年下降, 降低率: the change itself, counted in the direction that the name says. */
+const NAMED_CHANGE =
+  /(?:(?:较|比|同比)?(?:上年|去年|上一年度?)?(?:同期)?(下降|降低|减少|压减|增长|增加|提高|上升)|(降|增)低?)(?:率|幅度?|比例)?$/;
+
+/** "比上年20万元减少1.5万元，下降7.5%" for a 变动率: the one rise or fall told of the thing. */
+function changeRate(measure: Measure, prose: Prose, quote: Quote): Figure | null {
+  const named = RATE_OF_CHANGE.test(measure.name) ? null : NAMED_CHANGE.exec(measure.name);
+  if (measure.unit !== 'ratio' || (!named && !RATE_OF_CHANGE.test(measure.name))) return null;
+  const thing = timeless(plainName(measure.name.replace(named ? NAMED_CHANGE : RATE_OF_CHANGE, '')));
+  const told = prose.figures.filter(
+    (f) => f.quantity.change !== null && f.quantity.unit.dimension === 'ratio',
+  );
+  const [only] = told;
+  if (!only || told.length > 1 || overlap(thing, plainName(only.sentence)) < 0.6) return null;
+  if (!/上年|去年|同比|20\d{2}年/.test(only.sentence)) return null;
+  if (isOfAnother(only, measure, '')) return null;
+  const way = named && (/降|减/.test(named[0]) ? 'down' : 'up');
+  // A rise is no fall of less than nothing: standards have a clause of its own for it.
+  if (way && only.quantity.change !== way) return null;
+  const value = way ? only.quantity.value.abs() : valueOf(only, measure);
+  return value && made(measure, { figure: only, value, score: 1 }, prose, quote);
+}
+
+/**
+ * The only percentage of a text, where its words share the subject with what is asked ("面向中小微企业采购达90.4%" for the
+ * ratio of 面向中小企业采购金额) and nothing in them contradicts it.
+ */
+function soleRatio(measure: Measure, prose: Prose, quote: Quote, indicator: string): Figure | null {
+  if (measure.unit !== 'ratio' || /平均|[月季日年]均|变动|增长/.test(measure.name)) return null;
+  const ratios = prose.figures.filter(
+    (f) =>
+      f.quantity.unit.dimension === 'ratio' &&
+      !notTheValue(f, prose.text, measure.name) &&
+      !oneOfPeriods(f, measure, prose) &&
+      !isOfAnother(f, measure, indicator),
+  );
+  const [only] = ratios;
+  if (
+    !only ||
+    only.quantity.approximate ||
+    only.period !== 'this' ||
+    ratios.some((r) => !r.quantity.value.equals(only.quantity.value))
+  )
+    return null;
+  const words = plainName(only.label === '' ? only.equation : only.label);
+  if (words === '' || /同比|环比|目标|比上年|份额/.test(words)) return null;
+  const subject = [measure.name, indicator, ...namesIn(measure.formula)].map(plainName);
+  if (otherRate(words, subject)) return null;
+  const near = (s: string): boolean => overlap(words, s) >= 0.5;
+  if (subject.some((s) => s !== '' && contrast(words, s)) && !subject.some(near)) return null;
+  const shared = subject.reduce((most, s) => Math.max(most, overlap(words, s), overlap(s, words)), 0);
+  const value = valueOf(only, measure);
+  return shared >= 0.4 && value ? made(measure, { figure: only, value, score: shared }, prose, quote) : null;
+}

@@ -1,0 +1,51 @@
+import { overlap } from '../../criterion/text/polarity.ts';
+import { percentText } from '../../quantity/rational.ts';
+import type { Figure } from '../../rule/need.ts';
+import type { Measure } from '../../rule/rule.ts';
+import type { Quote } from './figures.ts';
+import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { countedAlike } from '../prose/side-words.ts';
+import { plainName, timeless } from '../prose/wording.ts';
+
+const GROWTH =
+  /(?:较|比|同比)?(?:上一?年度?|去年)?(?:同期)?(增长|增加|上升|变动|变化|下降|减少|降低|压减)(?:率|幅度?|比例)$/;
+const COUNTED = /money|count|length|area|weight/;
+
+/**
+ * A rise or fall against last year that the text does not work out, or only about (增长2%左右), from the one figure it gives for
+ * either year: 上年12.4万元，本年12.65万元.
+ */
+export function grownBetween(measure: Measure, prose: Prose, quote: Quote, row: string): Figure | null {
+  const way = GROWTH.exec(measure.name)?.[1];
+  if (!way || measure.unit !== 'ratio' || measure.formula) return null;
+  const levels = prose.figures.filter(isLevel);
+  const [now, then] = [only(levels, 'this'), only(levels, 'last')];
+  if (!now || !then || now.sentence !== then.sentence || !countedAlike(now, then)) return null;
+  if (then.quantity.value.compare(0) <= 0) return null;
+  const thing = timeless(plainName(measure.name.replace(GROWTH, ''))) || thingOf(row);
+  if (thing.length < 2 || overlap(thing, plainName(now.sentence)) < 0.6) return null;
+  const change = now.quantity.value.sub(then.quantity.value).div(then.quantity.value);
+  const told = prose.figures.filter((f) => f.quantity.change !== null && f.sentence === now.sentence);
+  if (told.some((f) => (f.quantity.change === 'up') !== change.compare(0) > 0)) return null;
+  const value = /降|减/.test(way) ? change.neg() : change;
+  const textOf = ({ quantity }: ProseFigure): string =>
+    prose.original.slice(quantity.figureStart, quantity.figureEnd);
+  const text = `（${textOf(now)}－${textOf(then)}）÷${textOf(then)}=${percentText(value)}`;
+  return { name: measure.name, unit: 'ratio', value, text, source: quote(now.sentence) };
+}
+
+function isLevel({ quantity, clause, label }: ProseFigure): boolean {
+  if (!COUNTED.test(quantity.unit.dimension) || /^(?:其中|包括)/.test(clause) || label === '') return false;
+  return quantity.change === null && quantity.bound === null && !/减少|增加|预算/.test(label);
+}
+
+/** The only figure of a year; none where it is only about so much. */
+function only(figures: readonly ProseFigure[], period: ProseFigure['period']): ProseFigure | null {
+  const own = figures.filter((f) => f.period === period);
+  const [first] = own;
+  return first && own.length === 1 && !first.quantity.approximate ? first : null;
+}
+
+function thingOf(row: string): string {
+  return timeless(plainName(row)).replace(/(?:变动|变化|增长|控制|压减)(?:情况|率|幅度)?$/, '');
+}

@@ -1,0 +1,59 @@
+import type { Measure } from '../../rule/rule.ts';
+import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { plainName, timeless } from '../prose/wording.ts';
+
+const PART_OF_YEAR = /(?:^|截至)(?:\d{1,2}月(?:份|底|末)?|上?半年|前三季度|第?[一二三四]季度)/;
+const CLOSE_OF_YEAR = /^(?:截至)?(?:12月(?:底|末|31日)|年[底末])累计/;
+
+/** The part of the year that a name or label speaks of: 6月, 半年; "" where it names none. */
+function partIn(text: string): string {
+  const part = PART_OF_YEAR.exec(timeless(plainName(text)))?.[0] ?? '';
+  return part.replace(/^截至|[份底末]$/g, '').replace('上半年', '半年');
+}
+
+/** The figure is of another part of the year than asked for; with several parts told, none of them is the year. */
+export function oneOfPeriods(figure: ProseFigure, measure: Measure, prose: Prose): boolean {
+  const [own, asked] = [partIn(figure.label), partIn(measure.name)];
+  if (asked !== '') return own !== asked;
+  if (own === '' || CLOSE_OF_YEAR.test(figure.label)) return false;
+  // 截至9月底执行率72%: how far the year had got by then is not how far it got.
+  if (/执行|支出|支付|进度/.test(measure.name) && !prose.text.includes('序时')) return true;
+  const others = prose.figures.map((f) => partIn(f.label) || (f.label.startsWith('全年') ? '全年' : own));
+  return others.some((period) => period !== own);
+}
+
+/** A figure that stands for a score, a threshold or a factor of an equation. */
+export function notTheValue(figure: ProseFigure, text: string, name: string): boolean {
+  const { quantity } = figure;
+  const aboutScores = /得分|评分|分数/.test(name);
+  if (
+    !aboutScores &&
+    /(?:得|扣|评|应得|自评|计|满|加|减)分(?:值|为|是)?$|分值$|权重$|得$|扣$/.test(figure.label)
+  )
+    return true;
+  if (/(?:得分|评分|计分|分值)$/.test(figure.equation) && quantity.unit.dimension !== 'ratio') return true;
+  if (/(?:得分|评分|计分|分值)$/.test(figure.equation) && figure.label === '') return true;
+  if (
+    quantity.bound !== null &&
+    quantity.bound !== '=' &&
+    !/[<≤≥>]\s*$/.test(text.slice(0, quantity.start + 1))
+  )
+    if (!nameStandsBetween(figure, text)) return true;
+  const after = text.slice(quantity.end, quantity.end + 2);
+  if (/^[×*]/.test(after) && figure.equation !== '') return !/率|比/.test(figure.label);
+  return (
+    /^×?100%/.test(text.slice(quantity.figureStart)) && /[×*]\s*$/.test(text.slice(0, quantity.figureStart))
+  );
+}
+
+/** "385.91万元≤预算数478.26万元": the sign stands before a name, not before the figure. */
+function nameStandsBetween(figure: ProseFigure, text: string): boolean {
+  const before = text.slice(figure.quantity.start, figure.quantity.figureStart);
+  return before.trim() === '' && !/^(?:以[上下内]|之内)/.test(text.slice(figure.quantity.figureEnd));
+}
+
+/** 一季度 of a figure that is asked for the year. */
+export function ofPartOfYear(label: string, name: string): boolean {
+  const own = partIn(label);
+  return own !== '' && own !== partIn(name) && !CLOSE_OF_YEAR.test(label);
+}

@@ -1,0 +1,50 @@
+import type { Quantity } from '../../quantity/quantity.ts';
+import { normalise } from '../../quantity/normalise.ts';
+import { ZERO } from '../../quantity/rational.ts';
+import type { Rational } from '../../quantity/rational.ts';
+import { readUnit } from '../../quantity/unit.ts';
+import type { MeasureUnit } from '../../rule/rule.ts';
+
+/** A figure with its unit. */
+type Valued = Pick<Quantity, 'value' | 'unit'>;
+
+/** The value of a quantity in the unit a measure is counted in; null where the units don't go together. */
+export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational | null {
+  const { dimension, word } = quantity.unit;
+  switch (unit) {
+    case 'ratio':
+      if (dimension === 'ratio') return word === '倍' ? null : quantity.value;
+      if (dimension === 'points') return quantity.value;
+      // "结余结转率为0": a bare 0 is 0 %; other bare figures may be per cent or fractions.
+      return dimension === 'number' && quantity.value.equals(0) ? ZERO : null;
+    case 'amount':
+      return amount(quantity, name);
+    case 'count':
+      if (dimension === 'time' && name.endsWith('月数') && word === '个月') return quantity.value;
+      if (dimension === 'rank') return /排名|名次|位次|排位/.test(name) ? quantity.value : null;
+      return dimension === 'count' || dimension === 'number' ? quantity.value : null;
+    case 'days':
+      if (dimension !== 'time') return null;
+      return word.includes('工作日') ? quantity.value : quantity.value.div(24);
+    case 'number':
+      return dimension === 'score' && !/得分|评分|分数/.test(name) ? null : quantity.value;
+  }
+}
+
+function amount(quantity: Valued, name: string): Rational | null {
+  const { dimension, word, currency } = quantity.unit;
+  if (dimension === 'money') return currency === 'CNY' ? quantity.value : null;
+  if (dimension === 'number') return quantity.value.equals(0) ? ZERO : null;
+  if (dimension !== 'count') return null;
+  if (word.startsWith('元/')) return /人均|均|单位|单价|每/.test(name) ? quantity.value : null;
+  // 计划任务数, 应整改问题数: a name ending in 数 may count things instead of money.
+  return /(?:数|量)$/.test(name) && !/预算数|决算数|支出数|收入数|金额数|资金数|执行数|款数/.test(name)
+    ? quantity.value
+    : null;
+}
+
+/** Whether a text is a unit and nothing else: 万元, 公里, %. */
+export function isUnit(text: string): boolean {
+  const word = normalise(text.trim()).replace(/^[十百千万亿]+(?=.)/, '');
+  return readUnit(word, 0)?.end === word.length;
+}

@@ -1,0 +1,79 @@
+import { overlap } from '../../criterion/text/polarity.ts';
+import { findQuantities } from '../../quantity/find.ts';
+import type { Figure, Source } from '../../rule/need.ts';
+import type { MeasureUnit } from '../../rule/rule.ts';
+import type { EnteredFacts } from '../facts.ts';
+import { inUnit } from '../figures/unit-values.ts';
+import { contrast, isPointing, likeness, plainName } from '../prose/wording.ts';
+
+/** One line of the fact sheet: what was asked and what a person typed. */
+export interface Entry {
+  readonly name: string;
+  readonly text: string;
+  readonly source: Source;
+}
+
+const YES = /^(?:(?:是|有|已|符合|达到|对|真)[^\d]*|√|✓|y|yes|true|1)$/i;
+const NO = /^(?:(?:否|无|没有|未|不|错|假)[^\d]*|×|x|n|no|false|0)$/i;
+
+/** Answers from typed entries. A name is matched as it was asked, or by wording close enough to leave no doubt. */
+export function enteredFacts(entries: readonly Entry[]): EnteredFacts {
+  const find = (name: string): Entry | null => {
+    const asked = plainName(name).replace(/[,的]*(?:每)?(?:发现|问责|表彰)?一(?:次|项|例|个|起)$/, '');
+    const exact = entries.find((e) => plainName(e.name) === asked);
+    if (exact) return exact;
+    // 问题个数 for a count of 问题; 结果 or 比率 for the one figure a standard is about.
+    const tail = entries.filter((e) => {
+      const bare = plainName(e.name).replace(/(?:个数|次数|数量|件数|项数|例数|起数|总数|数)$/, '');
+      return bare.length >= 2 && (asked.endsWith(bare) || (isPointing(e.name) && entries.length === 1));
+    });
+    if (tail.length === 1 && tail[0]) return tail[0];
+    const close = entries
+      .map((entry) => ({ entry, score: Math.max(likeness(entry.name, name), mutual(entry.name, name)) }))
+      .filter((c) => c.score >= 0.7)
+      .toSorted((a, b) => b.score - a.score);
+    return close[0] && (close.length === 1 || close[0].score > (close[1]?.score ?? 0))
+      ? close[0].entry
+      : null;
+  };
+  const figure = (name: string, unit: MeasureUnit): Figure | null => {
+    const entry = find(name);
+    const value = entry && valueOf(entry.text, unit);
+    return entry && value ? { name, unit, value, text: entry.text, source: entry.source } : null;
+  };
+  return {
+    figure: (measure) => figure(measure.name, measure.unit),
+    count: (event, counter) => {
+      const found = figure(event, 'count');
+      // Things happen no times or more often, never less.
+      const counted = found && found.value.compare(0) >= 0 ? found : null;
+      if (counted || counter !== '') return counted;
+      const entry = find(event);
+      if (!entry || !(YES.test(entry.text) || NO.test(entry.text))) return null;
+      const value = valueOf(NO.test(entry.text) ? '0' : '1', 'count');
+      return value && { name: event, unit: 'count', value, text: entry.text, source: entry.source };
+    },
+    verdict: (text) => {
+      const entry = find(text);
+      if (!entry || !(YES.test(entry.text) || NO.test(entry.text))) return null;
+      return { text, holds: !NO.test(entry.text), source: entry.source };
+    },
+    choice: (text) => figure(text, 'ratio'),
+  };
+}
+
+function mutual(a: string, b: string): number {
+  const [x, y] = [plainName(a), plainName(b)];
+  if (contrast(x, y)) return 0;
+  return Math.max(Math.min(overlap(x, y), overlap(y, x)), overlap(x, y) >= 0.95 ? 0.8 : 0);
+}
+
+/** A typed value in the unit asked for: a bare 95 for a ratio is 95 %, 0.95 too. Null for anything but one figure. */
+function valueOf(text: string, unit: MeasureUnit): Figure['value'] | null {
+  const quantities = findQuantities(text.trim());
+  const [only] = quantities;
+  if (!only || quantities.length > 1) return null;
+  if (only.unit.dimension !== 'number') return inUnit(only, unit);
+  if (unit !== 'ratio') return only.value;
+  return only.value.abs().compare(2) > 0 ? only.value.div(100) : only.value;
+}

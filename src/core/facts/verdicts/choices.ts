@@ -1,0 +1,112 @@
+import { percentText, parseDecimal } from '../../quantity/rational.ts';
+import type { Figure } from '../../rule/need.ts';
+import type { Award, Grade, GradesRule, Rule } from '../../rule/rule.ts';
+import type { Quote } from '../figures/figures.ts';
+import type { Step } from './marks.ts';
+import { byMark, byStepName } from './marks.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { Ask } from '../tally.ts';
+import { byTally, inParts } from '../tally.ts';
+import type { Topic } from './verdicts.ts';
+import { findVerdict } from './verdicts.ts';
+
+/**
+ * The step that a text puts itself in: by the mark it was given, by the step's own words, or by figures that the step
+ * compares. Only where the steps have fixed shares and exactly one of them is meant.
+ */
+export function findChoice(
+  rule: GradesRule,
+  prose: Prose,
+  topic: Topic,
+  quote: Quote,
+  entered: Ask,
+): Figure | null {
+  if (rule.grades.some((g) => g.low !== g.high)) return null;
+  const ask: Ask = (text) => entered(text) ?? findVerdict(text, prose, topic, quote);
+  const tallied = byTally(rule.grades, ask);
+  if (tallied) return chosen(rule, tallied.grade, tallied.text, quote);
+  const marked = byMark(rule.grades, prose, ask);
+  if (marked !== 'no-marks') return marked && chosen(rule, marked.grade, marked.text, quote);
+  const called = byStepName(rule.grades, rule.subject === '' ? topic.name : rule.subject, prose);
+  if (called) return chosen(rule, called.grade, called.text, quote);
+  const repeated = byWords(rule.grades, prose);
+  if (repeated) return chosen(rule, repeated.grade, repeated.text, quote);
+  return byStatement(rule, ask, quote);
+}
+
+function chosen(rule: GradesRule, grade: Grade, text: string, quote: Quote): Figure | null {
+  const value = parseDecimal(grade.high);
+  return value && { name: rule.subject, unit: 'ratio', value, text: percentText(value), source: quote(text) };
+}
+
+/** A text that repeats the words of one step, and of the longest where one contains another. */
+function byWords(grades: readonly Grade[], prose: Prose): Step | null {
+  const said = grades.flatMap((grade): Step[] => {
+    const label = grade.label.replace(/[的"“”]+$/g, '');
+    if (label.length < 6) return [];
+    const at = prose.text.indexOf(label);
+    return at >= 0 && !/[未不没]$/.test(prose.text.slice(0, at)) ? [{ grade, text: label }] : [];
+  });
+  const longest = said.reduce<Step | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null);
+  return longest && said.every((s) => longest.text.includes(s.text)) ? longest : null;
+}
+
+/** The only step whose statement holds; the others must be known not to. */
+function byStatement(rule: GradesRule, ask: Ask, quote: Quote): Figure | null {
+  const subject = subjectOf(rule.grades[0]?.label ?? '');
+  const held = rule.grades.map((grade) => {
+    const label = completed(grade.label, subject);
+    return { grade, verdict: inParts(label, ask) };
+  });
+  const nothing = held.find((h) => h.grade.label.startsWith('无') && h.verdict?.holds);
+  if (nothing?.verdict) return chosen(rule, nothing.grade, nothing.verdict.source.quote, quote);
+  const holding = held.filter((h) => h.verdict?.holds);
+  const [only] = holding;
+  const settled = held.every((h) => h === only || h.verdict?.holds === false);
+  if (!only?.verdict || holding.length > 1 || !settled) return null;
+  return chosen(rule, only.grade, only.verdict.source.quote, quote);
+}
+
+const COMPARES = /(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于)|[与和](?:上年|去年)/;
+
+/** What the first step compares, for the steps that leave it out. */
+function subjectOf(label: string): string {
+  const at = COMPARES.exec(label)?.index ?? 0;
+  return label.slice(0, at);
+}
+
+function completed(label: string, subject: string): string {
+  const plain = label.replace(/^有([^,]+),但/, '$1');
+  const match = COMPARES.exec(plain);
+  return match?.index === 0 && subject !== '' ? subject + plain : plain;
+}
+
+/** Every graded standard inside a rule. */
+export function gradesIn(rule: Rule): readonly GradesRule[] {
+  switch (rule.kind) {
+    case 'grades':
+      return [rule];
+    case 'bands':
+      return rule.bands.flatMap((b) => inAward(b.award));
+    case 'condition':
+      return [...inAward(rule.met), ...(rule.unmet ? inAward(rule.unmet) : [])];
+    case 'parts':
+      return rule.parts.flatMap((p) => gradesIn(p.rule));
+    case 'choice':
+      return rule.options.flatMap((o) => gradesIn(o.rule));
+    case 'bounded':
+      return gradesIn(rule.rule);
+    case 'veto':
+      return [...inAward(rule.award), ...gradesIn(rule.rule)];
+    case 'formula':
+    case 'deduction':
+    case 'steps':
+    case 'goals':
+    case 'adjustment':
+      return [];
+  }
+}
+
+function inAward(award: Award): readonly GradesRule[] {
+  return award.kind === 'rule' ? gradesIn(award.rule) : [];
+}
