@@ -19,6 +19,8 @@ export function lateRun(clauses: readonly Clause[], at: number, bench: Bench): R
   const full = awardOf(kept.piece.outcome, null, bench, kept.piece.condition);
   const last = awardOf(tier.piece.outcome, null, bench, tier.piece.condition);
   const { low, high, lowBound } = tier.interval;
+  // 每0天: a digit was lost.
+  if (Number(off.per) === 0 || Number(points) === 0) return null;
   if (!points || !full || !last || low === null || high !== null || /月/.test(off.counter)) return null;
   const measure: Measure = { name: tier.name, unit: 'days', formula: null };
   const span = (clause: Clause): DeductionItem['span'] => bench.span(clause.piece.start, clause.piece.end);
