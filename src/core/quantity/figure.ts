@@ -119,7 +119,9 @@ function readInside(
       scaled: numeral.scaled,
     };
   }
-  if (next !== '余' && next !== '多') {
+  // 100家多于5家: the figure ends before 多于.
+  const more = next === '余' || (next === '多' && text.charAt(numeral.end + 1) !== '于');
+  if (!more) {
     return {
       value: numeral.value,
       end: numeral.end,
@@ -175,7 +177,8 @@ function charactersCount(text: string, at: number, numeral: Numeral, hasUnit: bo
   if (numeral.value.equals(0) && !numeral.scaled) return false;
   if (numeral.form === 'chinese') return hasUnit;
   const follows =
-    /^(?:余|多)/.test(text.slice(numeral.end)) || /^.{1,3}(?:以上|以下|以内)/.test(text.slice(numeral.end));
+    /^(?:余|多(?!于))/.test(text.slice(numeral.end)) ||
+    /^.{1,3}(?:以上|以下|以内)/.test(text.slice(numeral.end));
   const company = /(?:近|约|超|超过|逾|过|上|达|达到|≥|>|≤|<|不少于|不低于|不超过|突破|满|至少)$/.test(
     text.slice(Math.max(0, at - 4), at),
   );
