@@ -90,6 +90,18 @@ describe('a figure told otherwise, of some other time or only supposed', () => {
   });
 });
 
+test('money that arrived over all years of a project is not held against this year’s plan', () => {
+  const told = (sum: string): string =>
+    `项目总投资0.2亿元，本年计划投入资金800万元，累计到位资金${sum}万元。`;
+  expect(figureIn(told('1600'), '到位资金', 'amount')).toBeNull();
+  expect(figureIn(told('720'), '到位资金', 'amount')).toBe('7200000');
+});
+
+test('what is so by a day of the next year is not so of this year', () => {
+  expect(figureIn('截至次年1月底到位资金800万元。', '到位资金', 'amount')).toBeNull();
+  expect(figureIn('截至12月底到位资金800万元。', '到位资金', 'amount')).toBe('8000000');
+});
+
 test.each([
   ['项目主体工程按期完工。', '项目按期完工', null],
   ['项目通过初步验收。', '项目通过验收', null],

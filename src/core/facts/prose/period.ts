@@ -3,7 +3,8 @@ export type Period = 'this' | 'last' | 'other';
 
 /** 上年结转 and 上年结余 are names of this year's money, not of last year's. */
 const LAST = '(?:上一?年度?|去年|上年同期)(?!结转|结余|终|未)';
-const OTHER = '前年|往年|历年|以前年度|(?:去|上)年以前|下一?年度?|(?:明年|次年)(?!\\s?\\d{1,2}\\s?月)';
+const OTHER =
+  '前年|往年|历年|以前年度|(?:去|上)年以前|下一?年度?|(?:明年|次年)(?!\\s?\\d{1,2}\\s?月)|截[至止]到?(?:次年|翌年|第二年)';
 const THIS = '本年度?|今年|当年|本期|全年(?!预算)';
 /** 2023年度决算公开 took place a year later; only the accounts are of that year. */
 const PUBLISHED = '度?(?:部门|单位)?(?:预决算|预算|决算)(?:信息|报告)?的?(?:公开|批复|编报|报表|审核)';
