@@ -1,41 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildAddin, excelScript, openPane, type PaneInExcel } from '../excel-host/browser.ts';
-import { keepPicture, launchChromium } from './chromium.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { keepPicture } from './chromium.ts';
+import { excelInTests } from './excel.ts';
 
 const FILE = new URL('../../assets/samples/guangzhou-commerce-2023-illustrative-annex.xlsx', import.meta.url);
 
-let browser: Browser;
-let script: string;
-let pane: PaneInExcel;
-
-beforeAll(async () => {
-  buildAddin();
-  script = await excelScript();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const excel = excelInTests();
+const { says } = excel;
 
 beforeEach(async () => {
-  pane = await openPane(browser, script, { name: '自评表.xlsx', bytes: readFileSync(FILE) });
+  await excel.open({ name: '自评表.xlsx', bytes: readFileSync(FILE) });
   await says('已识别 28 个指标');
 });
 
-afterEach(async () => {
-  expect(pane.complaints).toEqual([]);
-  expect(pane.strangers).toEqual([]);
-  await pane.page.context().close();
-});
-
-const says = (words: string | RegExp) => pane.page.getByText(words).first().waitFor();
-
 /** Values in a column of the fact sheet that are not blank, with the row of the form that they are about. */
 function typed(column: string): Promise<[unknown, unknown][]> {
-  return pane.page.evaluate((letter) => {
+  return excel.page.evaluate((letter) => {
     const sheet = window.inMemoryExcel?.host.book.sheets.find(({ name }) => name === '评分底稿');
     return [...(sheet?.cells ?? [])]
       .filter(([name, { content }]) => new RegExp(`^${letter}\\d+$`).test(name) && content !== '')
@@ -48,7 +28,7 @@ function typed(column: string): Promise<[unknown, unknown][]> {
 
 describe('facts in the pane in Excel', () => {
   test('an answer is written to the fact sheet, and its row is scored', async () => {
-    const { page } = pane;
+    const { page } = excel;
     await page.getByRole('tab', { name: '待填' }).click();
     await keepPicture(page, 'excel-pane-wanted');
     await page.getByRole('button', { name: '绩效管理制度建设' }).click();
@@ -63,7 +43,7 @@ describe('facts in the pane in Excel', () => {
   });
 
   test('a figure read from the basis is confirmed with one click', async () => {
-    const { page } = pane;
+    const { page } = excel;
     await page.getByRole('button', { name: '结转结余率' }).click();
     await page.getByRole('button', { name: /^确认：/ }).waitFor();
     await keepPicture(page, 'excel-pane-to-confirm');
@@ -74,7 +54,7 @@ describe('facts in the pane in Excel', () => {
   });
 
   test('the fact sheet is made from the menu, shown, and taken back', async () => {
-    const { page } = pane;
+    const { page } = excel;
     const sheets = () =>
       page.evaluate(() => {
         const { sheets: all, activeId } = window.inMemoryExcel!.host.book;

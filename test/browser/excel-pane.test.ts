@@ -1,41 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildAddin, excelScript, openPane, type PaneInExcel } from '../excel-host/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Content } from '../excel-host/model.ts';
-import { keepPicture, launchChromium } from './chromium.ts';
+import { keepPicture } from './chromium.ts';
+import { excelInTests } from './excel.ts';
 
 const FILE = new URL('../../assets/samples/guangzhou-commerce-2023-illustrative-annex.xlsx', import.meta.url);
 const FORM = '部门整体支出绩效自评表';
 
-let browser: Browser;
-let script: string;
-let pane: PaneInExcel;
-
-beforeAll(async () => {
-  buildAddin();
-  script = await excelScript();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const excel = excelInTests();
+const { says } = excel;
 
 beforeEach(async () => {
-  pane = await openPane(browser, script, { name: '自评表.xlsx', bytes: readFileSync(FILE) });
+  await excel.open({ name: '自评表.xlsx', bytes: readFileSync(FILE) });
   await says('已识别 28 个指标');
-});
-
-afterEach(async () => {
-  expect(pane.complaints).toEqual([]);
-  expect(pane.strangers).toEqual([]);
-  await pane.page.context().close();
 });
 
 /** Contents of cells of the form, as the in-memory Excel has them. */
 function cells(names: readonly string[]): Promise<(Content | undefined)[]> {
-  return pane.page.evaluate(
+  return excel.page.evaluate(
     ([form, wanted]) => {
       const sheet = window.inMemoryExcel?.host.book.sheets.find(({ name }) => name === form);
       return wanted.map((name) => sheet?.cells.get(name)?.content);
@@ -46,7 +29,7 @@ function cells(names: readonly string[]): Promise<(Content | undefined)[]> {
 
 /** Everything in the workbook that a person could see, as text. */
 function state(): Promise<string> {
-  return pane.page.evaluate(() => {
+  return excel.page.evaluate(() => {
     const { sheets, names } = window.inMemoryExcel!.host.book;
     const seen = sheets.map((sheet) => ({
       name: sheet.name,
@@ -70,9 +53,7 @@ function trips(page: Page): Promise<string[]> {
   );
 }
 
-const recalculateButton = () => pane.page.getByRole('button', { name: '一键重算' });
-/** Waits until the pane says so; what it says aloud to a screen reader stands in the page a second time. */
-const says = (words: string | RegExp) => pane.page.getByText(words).first().waitFor();
+const recalculateButton = () => excel.page.getByRole('button', { name: '一键重算' });
 const written = () => says(/写入 \d+ 个单元格/);
 
 /** What the standards of the form and its annex give, worked out in the issue that asked for it. */
@@ -87,18 +68,18 @@ const SCORES: readonly (readonly [cell: string, score: number])[] = [
 
 describe('the pane in Excel', () => {
   test('shows what the form is and scores it without writing', async () => {
-    expect(await pane.page.getByText('部门预算资金支出率').first().isVisible()).toBe(true);
-    expect(await trips(pane.page)).not.toContain('write');
-    await keepPicture(pane.page, 'excel-pane');
+    expect(await excel.page.getByText('部门预算资金支出率').first().isVisible()).toBe(true);
+    expect(await trips(excel.page)).not.toContain('write');
+    await keepPicture(excel.page, 'excel-pane');
   });
 
   test('一键重算 writes scores into the form, in two readings and one writing', async () => {
-    const before = (await trips(pane.page)).length;
+    const before = (await trips(excel.page)).length;
     await recalculateButton().click();
     await written();
     expect(await cells(SCORES.map(([cell]) => cell))).toEqual(SCORES.map(([, score]) => score));
-    expect((await trips(pane.page)).slice(before)).toEqual(['read', 'read', 'write']);
-    await keepPicture(pane.page, 'excel-pane-written');
+    expect((await trips(excel.page)).slice(before)).toEqual(['read', 'read', 'write']);
+    await keepPicture(excel.page, 'excel-pane-written');
   });
 
   test('what was written can be taken back', async () => {
@@ -106,21 +87,23 @@ describe('the pane in Excel', () => {
     await recalculateButton().click();
     await written();
     expect((await state()) === before).toBe(false);
-    await pane.page.getByRole('button', { name: '更多' }).click();
-    await pane.page.getByRole('menuitem', { name: '撤销本次写入' }).click();
+    await excel.page.getByRole('button', { name: '更多' }).click();
+    await excel.page.getByRole('menuitem', { name: '撤销本次写入' }).click();
     await says('已撤销');
     expect((await state()) === before).toBe(true);
   });
 
   test('a click on an indicator selects its cell', async () => {
-    await pane.page.getByText('结转结余率').first().click();
-    await expect.poll(() => pane.page.evaluate(() => window.inMemoryExcel?.host.book.selection.top)).toBe(18);
+    await excel.page.getByText('结转结余率').first().click();
+    await expect
+      .poll(() => excel.page.evaluate(() => window.inMemoryExcel?.host.book.selection.top))
+      .toBe(18);
   });
 
   test('what she types in the sheet is noticed, and the next 一键重算 leaves it', async () => {
     await recalculateButton().click();
     await written();
-    await pane.page.evaluate((form) => window.inMemoryExcel?.host.type(form, 'I15', 4), FORM);
+    await excel.page.evaluate((form) => window.inMemoryExcel?.host.type(form, 'I15', 4), FORM);
     await says('数据已改动');
     await recalculateButton().click();
     await says(/有您的内容/);
@@ -129,22 +112,22 @@ describe('the pane in Excel', () => {
 
   test('while a cell is being edited, says so and writes nothing', async () => {
     const before = await state();
-    await pane.page.evaluate(() => {
+    await excel.page.evaluate(() => {
       const done = window.inMemoryExcel!.host.startEditing();
       window.addEventListener('enter-pressed', done);
     });
     await recalculateButton().click();
     await says('有一个单元格正在编辑');
-    await keepPicture(pane.page, 'excel-pane-editing');
+    await keepPicture(excel.page, 'excel-pane-editing');
     expect((await state()) === before).toBe(true);
-    await pane.page.evaluate(() => window.dispatchEvent(new Event('enter-pressed')));
+    await excel.page.evaluate(() => window.dispatchEvent(new Event('enter-pressed')));
     await recalculateButton().click();
     await written();
   });
 
   test('a sheet that was protected is said to be', async () => {
     const before = await state();
-    await pane.page.evaluate((form) => {
+    await excel.page.evaluate((form) => {
       for (const sheet of window.inMemoryExcel!.host.book.sheets)
         if (sheet.name === form) sheet.protected = true;
     }, FORM);
@@ -156,15 +139,15 @@ describe('the pane in Excel', () => {
 
 describe('the ribbon in Excel', () => {
   test('一键重算 does what the button in the pane does, and the pane shows it', async () => {
-    await pane.page.evaluate(() => window.inMemoryExcel?.ribbon.press('recalculate'));
+    await excel.page.evaluate(() => window.inMemoryExcel?.ribbon.press('recalculate'));
     expect(await cells(SCORES.map(([cell]) => cell))).toEqual(SCORES.map(([, score]) => score));
     await written();
   });
 
   test('pressed twice, it writes the same and nothing more', async () => {
-    await pane.page.evaluate(() => window.inMemoryExcel?.ribbon.press('recalculate'));
+    await excel.page.evaluate(() => window.inMemoryExcel?.ribbon.press('recalculate'));
     const once = await state();
-    await pane.page.evaluate(() => window.inMemoryExcel?.ribbon.press('recalculate'));
+    await excel.page.evaluate(() => window.inMemoryExcel?.ribbon.press('recalculate'));
     expect((await state()) === once).toBe(true);
   });
 });
