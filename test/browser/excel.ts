@@ -6,11 +6,11 @@ import { launchChromium } from './chromium.ts';
 /** The add-in's pane in Excel, as the tests of a file see it. */
 export interface ExcelInTests {
   /** Shows the pane on a workbook. */
-  open(workbook: { readonly name: string; readonly bytes: Uint8Array }): Promise<void>;
+  readonly open: (workbook: { readonly name: string; readonly bytes: Uint8Array }) => Promise<void>;
   /** The page that was opened for this test. */
   readonly page: Page;
   /** Waits until the pane says so; what it says aloud to a screen reader stands in the page a second time. */
-  says(words: string | RegExp): Promise<void>;
+  readonly says: (words: string | RegExp) => Promise<void>;
 }
 
 /**

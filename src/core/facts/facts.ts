@@ -24,7 +24,7 @@ import type { GoalTables } from './tables/goals.ts';
 import type { Prose } from './prose/prose.ts';
 import { readProse } from './prose/prose.ts';
 import { quotientFigures } from './figures/quotients.ts';
-import type { Topic } from './verdicts/verdicts.ts';
+import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
 
 /** Where answers for one indicator may come from, strongest first: entered by a person, tables of the form, its prose. */

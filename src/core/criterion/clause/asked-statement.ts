@@ -9,7 +9,10 @@ export function polarityOf(question: string): string {
   const text = question.replace(/^[,、:\s]+|[,、:\s??]+$/g, '');
   const existing = /^(.*?)(?:是否存在|有无|是否有|是否发生|是否出现)(.*)$/.exec(text);
   if (existing?.[2] && BAD.test(existing[2])) return `${existing[1] ?? ''}不存在${existing[2]}`;
+  const repeated = /^(.*?)是否(?=[与和同])(.*(?:重复|交叉|重叠|雷同|冲突))$/.exec(text);
+  if (repeated?.[2]) return `${repeated[1] ?? ''}不${repeated[2]}`;
   return text
+    .replace(/是否(?=(?:擅自|超|截留|挤占|挪用|套取|虚列|违反|违规|拖欠|闲置|浪费|重复))/, '未')
     .replace(/有无/, '有')
     .replace(/是否是|是不是/, '是')
     .replace(

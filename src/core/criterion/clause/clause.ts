@@ -1,6 +1,7 @@
 import type { Interval, MeasureUnit } from '../../rule/rule.ts';
 import { readInterval } from '../text/interval.ts';
 import { NUM, readNum } from '../text/numeral.ts';
+import { polarityOf } from './asked-statement.ts';
 import type { Piece } from './piece.ts';
 import { readThreshold } from '../text/value.ts';
 
@@ -42,7 +43,7 @@ export type Clause =
 const COUNTERS =
   '例|项|次|处|个?工作日|个?月|个?季度|个|笔|起|人次|人|份|家|条|宗|件|户|篇|期|场|批|类|点|天|日|年|张|套|台|辆|所|种|门|部|小时|周|间|座|栋|幢|名|册|页|轮|段';
 const ELSE =
-  /^(?:否则|反之|其他(?:情况|情形)?|其余(?:情况|情形)?|除此之外|不符合(?:要求|规定|条件|标准|上述[^,]{0,6})?|不满足(?:要求|条件|规定)?|未(?:达到|满足|符合)(?:要求|标准|规定|上述[^,]{0,6})?|不(?:达标|合格|是)|如?否|不然|未(?:发生|出现|发现)(?:上述[^,]{0,8})?|有(?:任何)?(?:一|1)项(?:及以上)?(?:不符合|不满足|未达到|不达标|未完成)(?:要求|规定|标准)?|没有发生|无此情况|不存在|(?:发现)?(?:存在|有|出现|发生)(?:上述|以上|前述)(?:情况|情形|问题|行为)(?:之一)?|其间|期间|之间|介于两者之间|介于其间|超(?:过|出)(?:目标值|指标值|计划值|标准)?|未(?:达到|达|完成|达标)|达不到|没有达到|超过|超出|低于|高于|不足|不到|减少|增加)(?:的|者|,)*$/;
+  /^(?:否则|反之|其他(?:情况|情形)?|其余(?:情况|情形)?|除此之外|不符合(?:要求|规定|条件|标准|上述[^,]{0,6})?|不满足(?:要求|条件|规定)?|未(?:达到|满足|符合)(?:要求|标准|规定|上述[^,]{0,6})?|不(?:达标|合格|是)|如?否|不然|未(?:发生|出现|发现)(?:上述[^,]{0,8})?|有(?:任何)?(?:一|1)项(?:及以上)?(?:不符合|不满足|未达到|不达标|未完成)(?:要求|规定|标准)?|没有发生|无此情况|不存在|(?:以上|上述|前述)?(?:[两二三四五]者|[两二三四五]项)?(?:条件)?缺一(?:项|者|不可)?|(?:发现)?(?:存在|有|出现|发生)(?:上述|以上|前述)(?:情况|情形|问题|行为)(?:之一)?|其间|期间|之间|介于两者之间|介于其间|超(?:过|出)(?:目标值|指标值|计划值|标准)?|未(?:达到|达|完成|达标)|达不到|没有达到|超过|超出|低于|高于|不足|不到|减少|增加)(?:的|者|,)*$/;
 const ABOVE = '增加|增长|超过|超出|超支|超|高于|高出|上升|提高|增高|上浮|偏高|多于|多|大于|溢出';
 const BELOW = '降低|下降|减少|低于|低|少于|少|下浮|不足|欠|短少|小于|下滑|未完成|偏低|差';
 const EITHER = '偏离|偏差|相差|变动|变化|浮动|波动';
@@ -89,7 +90,13 @@ export function readClause(piece: Piece): Clause {
   }
   const interval = readInterval(conditionOf(piece));
   if (interval && !isEvent(condition, interval.name)) return { kind: 'band', ...interval, piece };
-  return { kind: 'claim', text: claim(condition), piece };
+  return { kind: 'claim', text: asked(claim(condition), piece), piece };
+}
+
+/** 项目是否与同类项目重复，1分: what earns the points is the good answer. */
+function asked(question: string, { outcome }: Piece): string {
+  const earns = (outcome.kind === 'points' && outcome.points !== '0') || outcome.kind === 'share';
+  return earns && /^[^,]*是否[^,]*$/.test(question) ? polarityOf(question) : question;
 }
 
 /** The condition of a piece; that of a cap without what is capped: 低于50%的，本项(最高不超过3分). */

@@ -21,9 +21,17 @@ const SUMMED = new RegExp(
   `^\\s*(?:本|该)?(?:[项指标评价]*)(?:综合|最终)?得分(?:=|为)((?:[^+=(,;。]{1,20}\\((?:${NUM})分\\)\\+?){2,})[。;,]?\\s*$`,
 );
 
+const SUM_OF_ALL =
+  /^\s*(?:本|该|此)?(?:项|评价|指标)*(?:的)?(?:综合|最终|总)?(?:得分|总分)(?:=|为|即为?|是)(?:以上|上述|前述)?(?:[一二两三四五六七八九十\d]|各)?(?:项|部分)?(?:指标|内容|要点)?(?:得分)?(?:之和|的?合计|相加|加总|的?总和|累加)\s*[。;,]?\s*$/;
+
+/** Whether a sentence says nothing but that the items add up: 得分为以上三项得分之和. */
+export function addsUp(sentence: string): boolean {
+  return SUM_OF_ALL.test(sentence);
+}
+
 /** Whether a sentence says nothing but which parts add up: 本指标得分=A得分(2分)+B得分(3分). */
 export function isSum(sentence: string): boolean {
-  return SUMMED.test(sentence);
+  return SUMMED.test(sentence) || addsUp(sentence);
 }
 
 /** Reads the shares that a sentence gives to the items before it; null when it gives none. */

@@ -77,10 +77,38 @@ export function bandAward(
   }
   if (outcome.kind === 'interpolated') return interpolated(measure, interval, before);
   if (outcome.kind !== 'proportional') return awardOf(outcome, measure, bench, text);
-  // 按比例 is plain only where full marks begin at 100 %; from another threshold it could mean x or x ÷ threshold.
-  const full = before.find((b) => b.award === FULL || b.award.kind === 'points');
-  const from = full?.interval.low ?? interval.high;
-  return from === '1' ? { kind: 'rule', rule: proportional(measure) } : { kind: 'discretion', text };
+  return belowFull(measure, before, text, interval.high);
+}
+
+/**
+ * 按比例 below the tier of full marks: plain for a rate where they begin at 100 %, and for what is counted or paid, which is
+ * held against their threshold. For a rate from another threshold it could mean x or x ÷ threshold.
+ */
+function belowFull(measure: Measure, bands: readonly Band[], text: string, high: string | null): Award {
+  const full = bands.find((b) => b.award === FULL || b.award.kind === 'points');
+  const from = full ? full.interval.low : high;
+  if (from === '1' && measure.unit === 'ratio') return { kind: 'rule', rule: proportional(measure) };
+  const target = from === null ? null : parseDecimal(from);
+  if (measure.unit === 'ratio' || !target || target.compare(0) <= 0) return { kind: 'discretion', text };
+  const formula: Expression = {
+    op: '/',
+    left: { op: 'name', name: measure.name, unit: measure.unit },
+    right: { op: 'number', value: decimalText(target, 12) },
+  };
+  return { kind: 'rule', rule: proportional({ name: `${measure.name}完成率`, unit: 'ratio', formula }) };
+}
+
+/** 达到1200人次得满分，未达到的按比例计分: what the values left over by the tiers give. */
+export function elseAward(
+  outcome: ClauseOutcome,
+  measure: Measure,
+  bands: readonly Band[],
+  bench: Bench,
+  text: string,
+): Award | null {
+  if (outcome.kind === 'proportional' && measure.unit !== 'ratio')
+    return belowFull(measure, bands, text, null);
+  return awardOf(outcome, measure, bench, text);
 }
 
 /** 未达到的，按实际进度/目标进度×1分: the target is where full marks begin. */

@@ -1,6 +1,6 @@
 import { decimalText, parseDecimal } from '../../quantity/rational.ts';
 import type { Band, Measure, Rule, StepsRule } from '../../rule/rule.ts';
-import { againstTarget, awardOf, bandAward } from './award.ts';
+import { againstTarget, awardOf, bandAward, elseAward } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
@@ -42,7 +42,7 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
       bands = [...bands, { interval: clause.interval, award, span }];
     } else if (clause.kind === 'else' && measure && bands.length > 0) {
       const outcome = againstTarget(clause.piece.outcome, measure, bands);
-      const award = awardOf(outcome, measure, bench, clause.piece.condition);
+      const award = elseAward(outcome, measure, bands, bench, clause.piece.condition);
       if (!award) break;
       const rest = intervalComplement(bands.map((b) => b.interval));
       bands = [...bands, ...rest.map((interval): Band => ({ interval, award, span }))];

@@ -7,6 +7,8 @@ import { standardRate } from './standard-rates.ts';
 export interface Names {
   readonly indicator: string;
   readonly definitions: readonly Definition[];
+  /** The title of the numbered part that is read, where it names a thing and no figure: 新建养老服务站点. */
+  readonly part?: string;
   /** 单项完成率超过100%的按100%计: the figures of a mean are capped each. */
   readonly capped?: boolean;
 }
@@ -17,7 +19,9 @@ const POINTING =
 
 /** 新增3000人及以上: a deed alone is the indicator's. */
 const DEED =
-  /^(?:全年|本年|年度|当年)?(?:新增|完成|实现|组织|举办|开展|建成|培训|引进|受理|办结|发放)(?:数|量)?$/;
+  /^(?:全年|本年|年度|当年)?(?:新增|完成|实现|组织|举办|开展|建成|培训|引进|受理|办结|发放)(?:数|量|目标值?|任务|计划)?$/;
+/** Rates that every part of a standard has one of. */
+const OWN_RATE = /^(?:完成|达标|合格|及时|到位|执行|支出|办结|覆盖|验收|建成|支付|使用)率$/;
 
 /** The measure a name stands for: one defined in the text (also under a turned-round or shortened name), or itself. */
 export function measureNamed(name: string, unit: MeasureUnit | null, names: Names): Measure {
@@ -31,6 +35,8 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
   const definition = definitionOf(name, names.definitions);
   if (definition) return fromDefinition(definition, unit, names);
   const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
+  if (names.part !== undefined && OWN_RATE.test(name) && names.definitions.length === 0)
+    return { name: `${names.part}${name}`, unit: 'ratio', formula: null };
   if (POINTING.test(name) && only) return fromDefinition(only, unit, names);
   if (
     name === '' ||
@@ -83,6 +89,8 @@ export function resolve(expression: Expression, names: Names): Expression {
       const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
       if (only && POINTING.test(expression.name))
         return { op: 'measure', measure: fromDefinition(only, null, names) };
+      if (names.part !== undefined && OWN_RATE.test(expression.name) && names.definitions.length === 0)
+        return { ...expression, name: `${names.part}${expression.name}` };
       const known = expression.unit === 'ratio' ? customary(expression.name, 'ratio') : null;
       return known?.formula ? { op: 'measure', measure: known } : expression;
     }

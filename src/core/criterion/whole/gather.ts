@@ -16,7 +16,7 @@ import type { OutlineItem } from '../text/outline.ts';
 import type { Piece } from '../clause/piece.ts';
 import { takeApart } from '../clause/piece.ts';
 import type { Shares } from '../clause/shares.ts';
-import { readEach, readShares } from '../clause/shares.ts';
+import { addsUp, readEach, readShares } from '../clause/shares.ts';
 import { readSize } from '../clause/size.ts';
 import { eachOf, eachSide, isRemark, withFormula } from '../clause/spread.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
@@ -96,9 +96,14 @@ export function gather(text: string, outline: OutlineItem, bench: Bench, into: G
   if (nested.shares) into.shares = nested.shares;
 }
 
-/** 细化率(3分):≥90%得3分: under a title that names a rate, the bare figures are of that rate. */
+const COUNTED = /(?:次数|人次|人数|户数|数量|个数|面积|长度|里程|天数|数)$/;
+
+/** 细化率(3分):≥90%得3分: under a title that names a figure, the bare figures are of that name. */
 function titled(bench: Bench, title: string): Bench {
-  return unitOfName(title) === 'ratio' ? { ...bench, names: { ...bench.names, indicator: title } } : bench;
+  const names = { ...bench.names, part: title };
+  if (title === '') return bench;
+  if (unitOfName(title) === 'ratio') return { ...bench, names: { ...bench.names, indicator: title } };
+  return { ...bench, names: COUNTED.test(title) ? { ...names, indicator: title } : names };
 }
 
 /** The items that score by themselves; where there are none, the statements that a sentence gives their points. */
@@ -118,7 +123,7 @@ function ownRuns(
   for (const d of apart.definitions) into.read.push({ start: d.start, end: d.end });
   for (const rest of apart.rest) takeRest(text, rest, into, numbered);
   const pieces: Piece[] = [];
-  const before = { limits: into.limits, floor: into.floor };
+  const before = { limits: into.limits, floor: into.floor, cap: into.cap };
   for (const piece of apart.pieces) {
     const said = text.slice(piece.start, piece.end);
     const listed = into.statements.length > 0 || (numbered && apart.rest.length > 0);
@@ -141,6 +146,7 @@ function ownRuns(
   if (own) {
     into.limits = before.limits;
     into.floor = before.floor;
+    into.cap = before.cap;
   }
   return own ?? runs;
 }
@@ -157,11 +163,15 @@ function spentIn(runs: readonly Assembled[], pieces: readonly Piece[]): readonly
 /** 2.…每处扣0.3分，最多扣1.5分: what a numbered clause bounds is itself. Null where it has no bound, or nothing of its own to bound. */
 function boundedItem(
   runs: readonly Assembled[],
-  before: Pick<Gathered, 'limits' | 'floor'>,
-  { limits, floor }: Gathered,
+  before: Pick<Gathered, 'limits' | 'floor' | 'cap'>,
+  { limits, floor, cap }: Gathered,
 ): readonly Assembled[] | null {
   const [only] = runs;
   if (runs.length !== 1 || !only) return null;
+  if (cap !== before.cap && floor === before.floor && limits === before.limits)
+    return only.kind === 'rule'
+      ? [{ ...only, rule: { kind: 'bounded', rule: only.rule, floor: null, cap, span: null } }]
+      : null;
   if (limits.mostDeducted !== before.limits.mostDeducted && floor === before.floor) {
     const [item] = only.kind === 'deductions' ? only.items : [];
     if (only.kind !== 'deductions' || !item || only.items.length > 1) return null;
@@ -201,7 +211,8 @@ function takeRest(text: string, rest: Stretch, into: Gathered, numbered: boolean
   if (shares) {
     into.shares = shares;
     into.read.push(rest);
-  } else if (couldMatter(sentence)) into.unread.push(rest);
+  } else if (addsUp(sentence)) into.read.push(rest);
+  else if (couldMatter(sentence)) into.unread.push(rest);
 }
 
 /** Takes 扣完为止 and its like out of the clauses. */

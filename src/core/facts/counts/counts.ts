@@ -22,7 +22,7 @@ import { shortOfPlan } from './shortfall.ts';
 import { pointsIn, pointsSaid } from '../verdicts/points.ts';
 import type { Prose } from '../prose/prose.ts';
 import { asksForTime, content, isVague, saysInTime, stretchesAbout } from '../verdicts/statements.ts';
-import type { Topic } from '../verdicts/verdicts.ts';
+import type { Topic } from '../verdicts/topic.ts';
 import { findVerdict } from '../verdicts/verdicts.ts';
 
 const ABSENT =

@@ -8,7 +8,7 @@ import { readDeadline } from './deadlines.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
 import { content, folded, otherKind } from '../verdicts/statements.ts';
-import type { Topic } from '../verdicts/verdicts.ts';
+import type { Topic } from '../verdicts/topic.ts';
 
 const TAKES = /历时|用时|耗时|共用|间隔|相隔/;
 const LIMIT =

@@ -1,7 +1,7 @@
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Prose } from './prose.ts';
-import type { Topic } from '../verdicts/verdicts.ts';
+import type { Topic } from '../verdicts/topic.ts';
 
 const STAGES = '调整后|年初|年中|批复|调整';
 const ANY_STAGE = new RegExp(STAGES);

@@ -7,7 +7,7 @@ import { byMark, byStepName } from './marks.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Ask } from '../tally.ts';
 import { byTally, inParts } from '../tally.ts';
-import type { Topic } from './verdicts.ts';
+import type { Topic } from './topic.ts';
 import { findVerdict } from './verdicts.ts';
 
 /**

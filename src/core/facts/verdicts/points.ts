@@ -22,15 +22,30 @@ const CHINESE = '一二三四五六七八九十';
 const MARK = `[${CIRCLED}]|\\((?:\\d{1,2}|[${CHINESE}])\\)|(?<=^|[。;\\n])\\s*\\d{1,2}[.、](?!\\d)`;
 const SHARE = /^\((?:\d+(?:\.\d+)?分)\)[:：]?|[,(]?(?:得|计)?\d+(?:\.\d+)?分\)?$/g;
 
+/** A number that opens an item of a list, with where it stands. */
+interface Mark {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The numbers that open items in a text as normalised: ①, (2), and 3. at the start of a sentence. */
+export function marksIn(plain: string): readonly Mark[] {
+  return [...plain.matchAll(new RegExp(MARK, 'g'))].map((mark) => ({
+    number: numberOf(mark[0]),
+    start: mark.index,
+    end: mark.index + mark[0].length,
+  }));
+}
+
 /** The numbered statements of a text; none where a number stands twice. */
 export function pointsIn(text: string): readonly Point[] {
   const plain = normalise(text);
-  const marks = [...plain.matchAll(new RegExp(MARK, 'g'))];
+  const marks = marksIn(plain);
   const points = marks.map((mark, i): Point => {
-    const from = mark.index + mark[0].length;
-    const own = plain.slice(from, marks[i + 1]?.index ?? plain.length).split(/[;。\n]/)[0] ?? '';
+    const own = plain.slice(mark.end, marks[i + 1]?.start ?? plain.length).split(/[;。\n]/)[0] ?? '';
     return {
-      number: numberOf(mark[0]),
+      number: mark.number,
       text: own
         .trim()
         .replace(SHARE, '')
@@ -71,8 +86,8 @@ export function pointsSaid(prose: Prose): readonly PointSaid[] {
 export function byNumber(asked: string, prose: Prose, lists: readonly string[]): PointSaid | null {
   const said = pointsSaid(prose);
   if (said.length === 0) return null;
-  const points = lists.map(pointsIn).find((list) => list.some((p) => sameAs(p.text, asked)));
-  const own = points?.filter((p) => sameAs(p.text, asked)) ?? [];
+  const points = lists.map(pointsIn).find((list) => list.some((p) => sameStatement(p.text, asked)));
+  const own = points?.filter((p) => sameStatement(p.text, asked)) ?? [];
   const [point] = own;
   if (!point || own.length > 1) return null;
   const answers = said.filter((s) => s.number === point.number);
@@ -80,7 +95,8 @@ export function byNumber(asked: string, prose: Prose, lists: readonly string[]):
   return first && answers.every((a) => a.met === first.met) ? first : null;
 }
 
-function sameAs(point: string, asked: string): boolean {
+/** Whether a point and a statement asked for say the same. */
+export function sameStatement(point: string, asked: string): boolean {
   const [a, b] = [content(point), content(asked)];
   return a === b || (overlap(a, b) >= 0.9 && overlap(b, a) >= 0.9);
 }

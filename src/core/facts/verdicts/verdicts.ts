@@ -10,14 +10,17 @@ import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
 import { inOtherWords } from './paraphrases.ts';
 import { existenceOf } from './existence.ts';
+import { generic } from './generic.ts';
 import { isNotFact } from '../prose/modality.ts';
 import { onlySpeaksOf } from '../prose/not-such.ts';
 import { provesQuality, qualityOf, saysQuality } from './qualities.ts';
 import { contrasted, eitherOf, rephrased } from '../prose/rephrase.ts';
 import { sentenceAround } from '../prose/prose.ts';
 import { pairIn } from '../figures/ratios.ts';
-import { byNumber, pointNamed } from './points.ts';
+import { byNumber, pointNamed, pointsIn } from './points.ts';
+import { saidInSection, sectionFor } from './sections.ts';
 import type { Stretch } from './statements.ts';
+import type { Topic } from './topic.ts';
 import { ofPiece } from '../prose/subject.ts';
 import { anyLate, lateAbout } from '../dates/lateness.ts';
 import {
@@ -30,13 +33,6 @@ import {
   saysLate,
   stretchesAbout,
 } from './statements.ts';
-
-/** What the row is about: its name, definition and standard, for statements that say no more than 符合规定. */
-export interface Topic {
-  readonly name: string;
-  readonly definition: string;
-  readonly criterion: string;
-}
 
 /** From this cover on a stretch of text is taken to answer a statement. */
 const ANSWERS = 0.55;
@@ -67,10 +63,24 @@ export function findVerdict(asked: string, prose: Prose, topic: Topic, quote: Qu
     return told && { ...told, text: asked, holds: !told.holds };
   }
   const numbered = byNumber(asked, prose, lists);
-  const worded = inWords(asked, prose, topic, quote);
+  const section = sectionFor(asked, prose, lists.map(pointsIn));
+  const worded = section
+    ? bySection(asked, section, prose, topic, quote)
+    : inWords(asked, prose, topic, quote);
   if (!numbered) return worded;
   if (worded && worded.holds !== numbered.met) return null;
   return { text: asked, holds: numbered.met, source: quote(numbered.text) };
+}
+
+/** What the section of the statement's own number says; the whole text where it leaves it open. Null where the two differ. */
+function bySection(asked: string, section: Prose, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
+  const said = saidInSection(asked, section);
+  const own =
+    inWords(asked, section, topic, quote) ??
+    (said && { text: asked, holds: said.holds, source: quote(said.text) });
+  const whole = inWords(asked, prose, topic, quote);
+  if (!own) return whole;
+  return own.holds && whole?.holds === false ? null : own;
 }
 
 function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
@@ -275,24 +285,4 @@ function coverage(claimed: string, prose: Prose): Answer | null {
       return { holds: false, text: sentence };
   }
   return null;
-}
-
-const CONFORMS = /符合|均?(?:已)?(?:严格)?按(?:照|时)?[^,]{0,12}(?:要求|规定|时限|标准)|及时|合规|未超/;
-const FAILS =
-  /未达标|不符合?|未(?:能|按|及时|完成|达)|违反|违规|不到位|不规范|不及时|不完整|超(?:标|期|过规定|出)|逾期|晚于|滞后|漏/;
-const NO_FAULT = /(?:无|没有|未发现|未出现|未发生|不存在|未存在|未被|没有被|无任何|零|未超)[^,。;]{0,16}/g;
-
-/** 符合规定的: answered by a text that speaks of the row's subject and says either that all is well or what is not. */
-function generic(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
-  const subject = content(`${topic.name}${topic.definition}${topic.criterion}`);
-  const onTopic = prose.sentences.filter((s) => overlap(content(s), subject) >= 0.3);
-  if (onTopic.length === 0) return null;
-  const fault = onTopic.find((s) => FAILS.test(s.replace(NO_FAULT, '')));
-  if (fault)
-    return /未达标原因|不符合|违反|违规/.test(fault)
-      ? { text: asked, holds: false, source: quote(fault) }
-      : null;
-  if (/\d+个?(?:工作)?(?:日|天)/.test(topic.criterion)) return null;
-  const well = onTopic.find((s) => CONFORMS.test(s) && !denied(s.replace(NO_FAULT, '')));
-  return well ? { text: asked, holds: true, source: quote(well) } : null;
 }
