@@ -26,7 +26,7 @@ const HELD: Readonly<Record<string, readonly [right: number, abstained: number]>
   A15: [10, 0],
   A16: [21, 3],
   A17: [9, 0],
-  A18: [8, 1],
+  A18: [13, 1],
   A19: [18, 0],
   A20: [0, 0],
 };

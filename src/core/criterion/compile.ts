@@ -1,6 +1,7 @@
 import type { CriterionSpan } from '../assessment.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { mostPoints } from '../rule/most.ts';
+import { NOTHING } from '../rule/rule.ts';
 import type { Rule, Span } from '../rule/rule.ts';
 import type { Trouble } from '../rule/trouble.ts';
 import { capsEach, couldMatter, partialStep, periodicCap } from './text/background.ts';
@@ -241,17 +242,17 @@ function readGoalsStandard(text: string, outline: readonly OutlineItem[], bench:
   const pieces = allPieces(text, outline);
   const goals = readGoals(text, pieces, bench);
   if (!goals) return null;
-  const veto = pieces.map(readClause).find(isVeto);
-  const rule: Rule =
-    veto?.kind === 'claim'
-      ? {
-          kind: 'veto',
-          condition: { kind: 'claim', text: veto.text },
-          award: { kind: 'points', points: '0' },
-          rule: goals,
-          span: bench.span(veto.piece.start, veto.piece.end),
-        }
-      : goals;
+  const vetoes = pieces.map(readClause).flatMap((c) => (c.kind === 'claim' && isVeto(c) ? [c] : []));
+  const rule = vetoes.reduceRight<Rule>(
+    (inner, { text: claim, piece }) => ({
+      kind: 'veto',
+      condition: { kind: 'claim', text: claim },
+      award: NOTHING,
+      rule: inner,
+      span: bench.span(piece.start, piece.end),
+    }),
+    goals,
+  );
   return { rule, read: [{ start: 0, end: text.length }], unread: looseConditions(text, pieces) };
 }
 

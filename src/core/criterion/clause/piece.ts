@@ -2,6 +2,7 @@ import type { Expression } from '../../rule/rule.ts';
 import { meanOf } from '../text/definitions.ts';
 import { readExpression } from '../text/expression.ts';
 import { NUM, readNum } from '../text/numeral.ts';
+import { asVeto } from './bounds.ts';
 import type { ClauseOutcome, FoundOutcome } from './outcome.ts';
 import { findOutcomes } from './outcome.ts';
 import { isSum } from './shares.ts';
@@ -136,7 +137,8 @@ function takeOutcomes(
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of findOutcomes(sentence)) {
-    pieces.push(answering(piece(sentence, from, found, start), question));
+    const own = answering(piece(sentence, from, found, start), question);
+    pieces.push(asVeto(own, pieces.at(-1)?.condition ?? ''));
     from = found.end;
   }
   return { pieces, end: start + from };

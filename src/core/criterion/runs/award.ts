@@ -39,6 +39,7 @@ export function awardOf(
     case 'add':
     case 'floor':
     case 'cap':
+    case 'worth':
     case 'mostDeducted':
     case 'mostAdded':
       return null;

@@ -1,7 +1,9 @@
 import { decimalText, parseDecimal } from '../../quantity/rational.ts';
 import type { Cap, Interval, Measure } from '../../rule/rule.ts';
 import type { Bench } from '../runs/bench.ts';
-import { readClause } from '../clause/clause.ts';
+import { conditionOf, readClause } from '../clause/clause.ts';
+import type { Piece } from '../clause/piece.ts';
+import { readInterval } from '../text/interval.ts';
 import { measureNamed } from '../runs/names.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import { findOutcomes } from '../clause/outcome.ts';
@@ -123,9 +125,11 @@ function endsInOutcome(clauses: string): boolean {
   return findOutcomes(words).at(-1)?.end === words.length;
 }
 
-/** Whether the words before a cap say in which case it holds: 未按时报送的，本项. */
-export function isCase(condition: string): boolean {
-  return CASE.test(condition);
+/** Whether a cap says in which case it holds: 未按时报送的，本项最高不超过2分. */
+export function isCapInCase(piece: Piece): boolean {
+  if (piece.outcome.kind !== 'cap') return false;
+  if (readInterval(conditionOf(piece))) return true;
+  return piece.outcome.points !== null && CASE.test(piece.condition);
 }
 
 /** Caps that fill the sentence from a place to its end. */

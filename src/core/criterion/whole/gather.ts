@@ -1,17 +1,19 @@
+import type { Rational } from '../../quantity/rational.ts';
 import { parseDecimal } from '../../quantity/rational.ts';
 import { assembleRuns } from '../runs/assemble.ts';
 import { couldMatter, hidesClause } from '../text/background.ts';
 import type { Assembled, Bench } from '../runs/bench.ts';
 import type { Clause } from '../clause/clause.ts';
-import { isCase } from './caps.ts';
-import { conditionOf, readClause } from '../clause/clause.ts';
+import type { Bounding } from '../clause/bounds.ts';
+import { holdsAlways } from '../clause/bounds.ts';
+import { readClause } from '../clause/clause.ts';
 import type { Limits } from './compose-runs.ts';
 import type { Item } from './compose.ts';
 import { composeItems } from './compose.ts';
 import { unitOfName } from '../text/expression.ts';
-import { readInterval } from '../text/interval.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { readNum } from '../text/numeral.ts';
+import { isCapInCase } from './caps.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import type { Piece } from '../clause/piece.ts';
 import { takeApart } from '../clause/piece.ts';
@@ -124,16 +126,21 @@ function ownRuns(
   for (const rest of apart.rest) takeRest(text, rest, into, numbered);
   const pieces: Piece[] = [];
   const before = { limits: into.limits, floor: into.floor, cap: into.cap };
-  for (const piece of apart.pieces) {
+  for (const [i, piece] of apart.pieces.entries()) {
     const said = text.slice(piece.start, piece.end);
     const listed = into.statements.length > 0 || (numbered && apart.rest.length > 0);
     const shares = readShares(said) ?? (listed ? readEach(said) : null);
     if (shares) into.shares = shares;
     if (listed && into.shares && (restatesShares(piece) || isEach(piece))) into.read.push(piece);
     else if (isRemark(piece, apart.pieces)) into.read.push(piece);
-    else if (!bound(piece, into)) pieces.push(piece);
-    else if (hidesClause(piece.condition)) into.unread.push(piece);
-    else into.read.push(piece);
+    else {
+      const always = holdsAlways(piece.condition, apart.pieces[i - 1]?.condition ?? '');
+      const { weight } = bench;
+      const bounding = bound(piece, always, numbered ? null : weight, into);
+      if (bounding === 'clause') pieces.push(piece);
+      else if (bounding === 'unread' || hidesClause(piece.condition)) into.unread.push(piece);
+      else into.read.push(piece);
+    }
   }
   const runs = assembleRuns(clausesOf(pieces, scheduleIn(text)), bench);
   for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
@@ -215,24 +222,34 @@ function takeRest(text: string, rest: Stretch, into: Gathered, numbered: boolean
   else if (couldMatter(sentence)) into.unread.push(rest);
 }
 
-/** Takes 扣完为止 and its like out of the clauses. */
-function bound(piece: Piece, into: Gathered): boolean {
+/**
+ * Takes 扣完为止 and its like out of the clauses. A bound for some case only (弄虚作假的，扣至3分) is none that holds for the rest.
+ */
+function bound(piece: Piece, always: boolean, weight: Rational | null, into: Gathered): Bounding {
   const { outcome } = piece;
   switch (outcome.kind) {
     case 'floor':
+      if (!always) return 'unread';
       if (outcome.points !== '0') into.floor = outcome.points;
-      return true;
+      return 'bound';
     case 'cap':
-      if (readInterval(conditionOf(piece)) || (outcome.points !== null && isCase(piece.condition)))
-        return false;
-      if (outcome.points !== null) into.cap = outcome.points;
-      return true;
+      if (isCapInCase(piece)) return 'clause';
+      if (outcome.points === null) return 'bound';
+      if (!always) return 'unread';
+      into.cap = outcome.points;
+      return 'bound';
+    case 'worth': {
+      const other = weight !== null && !parseDecimal(outcome.points)?.equals(weight);
+      return always && !other ? 'bound' : 'unread';
+    }
     case 'mostDeducted':
+      if (!always) return 'unread';
       into.limits = { ...into.limits, mostDeducted: outcome.points };
-      return true;
+      return 'bound';
     case 'mostAdded':
+      if (!always) return 'unread';
       into.limits = { ...into.limits, mostAdded: outcome.points };
-      return true;
+      return 'bound';
     case 'points':
     case 'share':
     case 'deduct':
@@ -242,6 +259,6 @@ function bound(piece: Piece, into: Gathered): boolean {
     case 'proportional':
     case 'interpolated':
     case 'discretion':
-      return false;
+      return 'clause';
   }
 }

@@ -1,6 +1,7 @@
 import type { Band, Expression, GoalsRule } from '../../rule/rule.ts';
 import type { Bench } from '../runs/bench.ts';
 import { awardOf } from '../runs/award.ts';
+import { isLimit } from '../clause/bounds.ts';
 import { readClause } from '../clause/clause.ts';
 import type { Clause } from '../clause/clause.ts';
 import { readGrades, readListedGrades } from './grades.ts';
@@ -52,20 +53,15 @@ export function speaksOfGoals(text: string): boolean {
 export function readGoals(text: string, pieces: readonly Piece[], bench: Bench): GoalsRule | null {
   const bands: Band[] = [];
   const listed = readListedGrades(text, null, bench);
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     if (listed && piece.start >= listed.at.start && piece.start < listed.at.end) continue;
     const clause = readClause(piece);
     // 按完成率计分，并设置及格门槛: only leads on to the tiers.
     if (clause.kind !== 'band' && clause.kind !== 'else' && piece.outcome.kind === 'proportional') continue;
     // 各指标均按10分计算: what each goal is scored on.
     if (piece.outcome.kind === 'points' && /(?:均|每个|每项|统一)$/.test(piece.condition)) continue;
-    if (
-      piece.outcome.kind === 'discretion' ||
-      isVeto(clause) ||
-      piece.outcome.kind === 'floor' ||
-      piece.outcome.kind === 'cap'
-    )
-      continue;
+    if (piece.outcome.kind === 'discretion' || isVeto(clause)) continue;
+    if (isLimit(piece, pieces[i - 1]?.condition ?? '')) continue;
     if (piece.outcome.kind === 'formula' && AGGREGATE.test(text.slice(piece.start, piece.end))) continue;
     const each =
       clause.kind === 'claim' && /^(?:各[^,。;]{0,12}(?:指标|目标)|(?:指标)?完成率)$/.test(clause.text);

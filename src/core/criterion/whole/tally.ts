@@ -1,6 +1,7 @@
 import type { Rational } from '../../quantity/rational.ts';
 import type { Expression, Interval, Rule } from '../../rule/rule.ts';
 import { polarityOf } from '../clause/asked-statement.ts';
+import { isLimit } from '../clause/bounds.ts';
 import { couldMatter } from '../text/background.ts';
 import { bandRun } from '../runs/band-run.ts';
 import type { Bench } from '../runs/bench.ts';
@@ -101,9 +102,7 @@ function tiersOf(
   whole: Stretch,
 ): Rule | null {
   const span = bench.span(whole.start, whole.end);
-  const told = pieces.filter(
-    (p) => p.outcome.kind !== 'floor' && !(p.outcome.kind === 'cap' && !p.outcome.points),
-  );
+  const told = pieces.filter((p, i) => !isLimit(p, pieces[i - 1]?.condition ?? ''));
   const [only] = told;
   if (only?.outcome.kind === 'formula' && only.condition === '' && told.length === 1) {
     const expression = resolve(only.outcome.expression, bench.names);
