@@ -2,8 +2,15 @@ import type { Definition } from '../clause/piece.ts';
 
 const SCORING =
   /\d(?:\.\d+)?分(?![钟别之析类为布解管级组公散支配项成])|[一二两三四五六七八九十]分(?![钟别之析类为布解管级组公散支配项成])|扣(?!分法|除增值税|缴|款)|得分(?!情况|统计)|满分|酌情|权重|\d%的?(?:分值|分数|分)|占\d|加分|减分|记分|计分(?!方法|办法)|赋分|不得超过\d|(?:最高|最多|本项|得分|总分)不(?:得|能)?(?:超过|高于)\d|一票否决|(?:全部|所有|本项|该项|此项|本指标|该指标)的?(?:分值|分数)|[得计赋扣减加]\d|不[得分]$/;
+/** Points taken, given or halved without a figure: 此项清零, 得分归零, 给一半, 零分, 降一档. */
+const UNFIGURED =
+  /(?:分|权重|[本该此]项|指标|直接|一律|全部|予以|作)[^,。;]{0,3}?(?:清零|归零|为零)|零分|[得给按计扣减记][^,。;]{0,8}?(?:一半|半数|对半|二分之一|减半|折半)|(?:分值?|分数|权重)的?(?:一半|半数|减半|折半)|(?:[降扣减]低?|下调)(?:一|1|两|2)个?(?:档|等级|等次)|降档/;
+/** Phrases that speak of scoring and score nothing: 评分采用扣分法, 不重复扣分. */
 const HARMLESS =
-  /^(?:评分采用扣分法|采取扣分法|评分方法|评分标准|扣分法|计分方法)|扣分法(?:评分)?:?$|按完成率计分|设置及格门槛|不重复扣分|在相应指标扣分|不再(?:重复)?扣分|扣分法|^(?:按照?|根据|依据|对照|由)[^。;,]{2,60}(?:计分|评分|得分|打分|考核|评价|扣分|加分|赋分|折算)(?:标准)?:?\n?$/;
+  /(?:评分)?(?:采用|采取)?扣分法(?:评分)?|^(?:评分|计分)(?:方法|标准):?|(?:[^,。;]{0,6}按完成率计分)(?:[,、]?(?:并)?设置及格门槛)?|设置及格门槛|不得?重复扣分|不再(?:重复)?扣分|在相应指标扣分/g;
+/** 根据下列标准评分: leads on to the clauses. */
+const LEADS_ON =
+  /^(?:按照?|根据|依据|对照|由)[^。;,]{2,60}(?:计分|评分|得分|打分|考核|评价|扣分|加分|赋分|折算)(?:标准)?:?\n?$/;
 
 /** A word of scoring that was misread or lost a character: 不口分, 得口分, 不得, 适当口分, 此项自评得口. */
 const MISREAD =
@@ -11,7 +18,9 @@ const MISREAD =
 
 /** Whether a stretch that was not understood speaks of points: then it could change the score. */
 export function couldMatter(text: string): boolean {
-  return (SCORING.test(text) || MISREAD.test(text)) && !HARMLESS.test(text);
+  if (LEADS_ON.test(text)) return /\d(?:分|%)|[扣得计]\d/.test(text) || UNFIGURED.test(text);
+  const left = text.replace(HARMLESS, '');
+  return SCORING.test(left) || UNFIGURED.test(left) || MISREAD.test(left);
 }
 
 /** Whether the words before 扣完为止 or 最多… hold a clause of their own: 每1起口1分, 加1口, 口足1天的按1天计. */
