@@ -3,6 +3,7 @@ import type { Verdict } from '../../rule/need.ts';
 import { stockAgrees } from './stock.ts';
 import { deniesEvent } from '../counts/cause.ts';
 import { compareClaim } from './compared.ts';
+import { heldBy, holdsFigure } from './measured.ts';
 import { inPrintedTime } from '../dates/each-deadline.ts';
 import { byDueDate } from '../dates/due-dates.ts';
 import { readDeadline } from '../dates/deadlines.ts';
@@ -107,6 +108,8 @@ function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdi
   if (due !== 'no-date') return due && answer(due.holds, due.text);
   const deadline = readDeadline(claimed, prose, `${topic.name}${topic.criterion}`);
   if (deadline !== 'no-deadline') return deadline && answer(deadline.holds, deadline.text);
+  const held: Held = (part) => heldBy(part, prose, quote, topic.name);
+  if (holdsFigure(claimed)) return together(claimed, prose, answer, held);
   const anyOf = oneOf(claimed, prose);
   if (anyOf) return answer(anyOf.holds, anyOf.text);
   const pair = ALL_ASKED.test(claimed) ? coverage(claimed, prose) : null;
@@ -132,8 +135,8 @@ function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdi
   if (!literal && isVague(claimed) && overlap(content(topic.name), content(prose.text)) < 0.3) return null;
   const shared = eitherOf(claimed);
   const either = shared.length > 0 ? shared : alternatives(claimed);
-  if (either.length > 1) return anyHolds(either, prose, answer);
-  return together(there ?? claimed, prose, answer);
+  if (either.length > 1) return anyHolds(either, prose, answer, held);
+  return together(there ?? claimed, prose, answer, held);
 }
 
 /** 有拖欠, 存在闲置: that there is such a thing. */
@@ -170,8 +173,9 @@ function anyHolds(
   sides: readonly string[],
   prose: Prose,
   answer: (holds: boolean, text: string) => Verdict,
+  held: Held,
 ): Verdict | null {
-  const verdicts = sides.map((side) => together(side, prose, answer));
+  const verdicts = sides.map((side) => together(side, prose, answer, held));
   const yes = verdicts.find((v) => v?.holds);
   if (yes) return yes;
   const [first] = verdicts;
@@ -183,15 +187,21 @@ interface Answer {
   readonly text: string;
 }
 
+/** What a figure of the text says of a part that is held against one. */
+type Held = (part: string) => Answer | null;
+
 /** Every part must be said; one part denied is enough for no. */
 function together(
   claimed: string,
   prose: Prose,
   answer: (holds: boolean, text: string) => Verdict,
+  held: Held,
 ): Verdict | null {
-  const whole = single(claimed, prose, claimed);
+  const told = (part: string): Answer | null =>
+    holdsFigure(part) ? held(part) : single(part, prose, claimed);
+  const whole = told(claimed);
   const parts = conjuncts(claimed);
-  const answers = parts.map((part) => single(part, prose, claimed));
+  const answers = parts.map(told);
   const no = answers.find((a) => a?.holds === false);
   if (no) return answer(false, no.text);
   if (parts.length <= 1 && whole && !whole.holds) return answer(false, whole.text);
