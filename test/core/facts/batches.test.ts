@@ -32,3 +32,22 @@ test('months are counted, and the year of a name says nothing', () => {
   expect(figureIn('应发放的月数12个月，按时发放的月数10个月。', '按时发放的月数', 'count')).toBe('10');
   expect(figureIn('经核实属于有效投诉5件。', '年度有效投诉', 'count')).toBe('5');
 });
+
+test.each([
+  // Worked in 2023: 3, 4, 6 and 7 April; in 2022: 1, 2 (for 清明节), 6, 7 and 8 April.
+  ['我局于4月8日报送自评材料。', null],
+  ['我局于2023年4月8日报送自评材料。', 4],
+  ['2022年，我局于4月8日报送自评材料。', 5],
+  ['我局于3月28日报送自评材料。', 0],
+])('working days past a printed date: %s → %s', (text, days) => {
+  expect(countIn(text, '于3月31日前报送自评材料:逾期', '个工作日')).toBe(days);
+});
+
+test.each([
+  // 30 days in a plain year, 31 where February has 29.
+  ['第一批2月8日收文、3月10日下达。', null],
+  ['2023年，第一批2月8日收文、3月10日下达。', 0],
+  ['2024年，第一批2月7日收文、3月11日下达。', 1],
+])('a batch over the end of February: %s → %s', (text, count) => {
+  expect(countIn(text, '收到资金后应在30日内分配下达,超过30日', '批')).toBe(count);
+});

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, isWorkday, within, workdaysBetween } from '../../../src/core/facts/dates/calendar.ts';
+import {
+  KNOWN_YEARS,
+  dayOf,
+  inAnyYear,
+  isWorkday,
+  within,
+  workdaysBetween,
+} from '../../../src/core/facts/dates/calendar.ts';
 import { HOLIDAYS } from '../../../src/core/facts/dates/holidays.ts';
 
 const on = (date: string): number => {
@@ -60,5 +67,23 @@ describe('a period of days', () => {
   });
   test('no such day', () => {
     expect(dayOf(2023, 2, 29)).toBeNull();
+  });
+});
+
+describe('dates without a year', () => {
+  const between = (from: string, to: string) => (year: number) =>
+    workdaysBetween(on(`${year}-${from}`), on(`${year}-${to}`));
+  const same = (a: number, b: number): boolean => a === b;
+
+  test('answer only what every known year answers', () => {
+    expect(KNOWN_YEARS).toEqual(HOLIDAYS.map((h) => h.year));
+    expect(inAnyYear(null, between('10-01', '10-07'), same)).toBe(null);
+    expect(inAnyYear(null, between('05-01', '05-03'), same)).toBe(null);
+    expect(inAnyYear(null, (year) => (year > 2000 ? 1 : 2), same)).toBe(1);
+    expect(inAnyYear(null, (year) => (year === 2026 ? null : 1), same)).toBe(null);
+  });
+  test('answer of the year that is told', () => {
+    expect(inAnyYear(2023, between('10-01', '10-08'), same)).toBe(2);
+    expect(inAnyYear(2030, between('10-01', '10-08'), same)).toBe(null);
   });
 });

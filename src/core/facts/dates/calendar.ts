@@ -24,7 +24,24 @@ const EXCEPTIONS: ReadonlyMap<Day, boolean> = new Map(
     ...work.flatMap((range) => daysOf(year, range).map((day): [Day, boolean] => [day, true])),
   ]),
 );
-const YEARS: ReadonlySet<number> = new Set(HOLIDAYS.map((h) => h.year));
+/** The years whose holidays are known. */
+export const KNOWN_YEARS: readonly number[] = HOLIDAYS.map((h) => h.year);
+
+/**
+ * What dates without a year answer: what they answer in every year whose holidays are known, null where two of these differ
+ * (a weekend between them, a 29 February). `told` is the year the text or the standard names; then only that one counts.
+ */
+export function inAnyYear<T>(
+  told: number | null,
+  ask: (year: number) => T | null,
+  same: (a: T, b: T) => boolean,
+): T | null {
+  if (told !== null) return ask(told);
+  const answers = KNOWN_YEARS.map(ask);
+  const [first] = answers;
+  if (first === undefined || first === null) return null;
+  return answers.every((one) => one !== null && same(one, first)) ? first : null;
+}
 
 function daysOf(year: number, range: string): readonly Day[] {
   const [from = '', to = from] = range.split('/');
@@ -34,7 +51,7 @@ function daysOf(year: number, range: string): readonly Day[] {
 
 /** Whether a day is worked; null in years whose holidays are not in the table. */
 export function isWorkday(day: Day): boolean | null {
-  if (!YEARS.has(yearOf(day))) return null;
+  if (!KNOWN_YEARS.includes(yearOf(day))) return null;
   const weekday = new Date(day * DAY_MS).getUTCDay();
   return EXCEPTIONS.get(day) ?? (weekday !== SUNDAY && weekday !== SATURDAY);
 }

@@ -1,5 +1,5 @@
 import { overlap } from '../../criterion/text/polarity.ts';
-import { dayOf, yearOf } from './calendar.ts';
+import { dayOf, inAnyYear, yearOf } from './calendar.ts';
 import { datedWords } from './dates.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -12,8 +12,6 @@ const ACTS =
 const FINISHED = /完毕|完工|竣工|建成/g;
 /** Without years on either side, dates further apart may be of two years. */
 const HALF_A_YEAR = 183;
-/** Any year that has no 29 February: only the order of two dates in it counts. */
-const SOME_YEAR = 2023;
 
 /** An answer to a statement that sets a date; null where the date done is the last day allowed or two are told. */
 export type Due = { readonly holds: boolean; readonly text: string } | null | 'no-date';
@@ -29,7 +27,23 @@ export function byDueDate(claimed: string, prose: Prose): Due {
   const act = plain(what).match(ACTS)?.pop();
   const thing = content(plain(what).replace(ACTS, ''));
   if (!act || thing.length < 2) return 'no-date';
-  const assumed = year ? Number(year) : SOME_YEAR;
+  const due = { year: year ? Number(year) : null, month: Number(month), day: Number(day), act, thing };
+  return inAnyYear<Exclude<Due, null>>(
+    due.year ?? prose.year,
+    (assumed) => doneIn(assumed, due, prose),
+    (a, b) => (a === 'no-date' || b === 'no-date' ? a === b : a.holds === b.holds),
+  );
+}
+
+interface Printed {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  readonly act: string;
+  readonly thing: string;
+}
+
+function doneIn(assumed: number, { year, month, day, act, thing }: Printed, prose: Prose): Due {
   const acting = datedWords(prose, assumed).filter((d) => plain(d.before + d.after).includes(act));
   const done = acting.filter((date) => {
     const clause = prose.clauses.find((c) => c.start <= date.start && date.start < c.end);
@@ -40,7 +54,7 @@ export function byDueDate(claimed: string, prose: Prose): Due {
   const [only] = done;
   if (!only) return 'no-date';
   if (acting.length > 1) return null;
-  const due = dayOf(year ? Number(year) : yearOf(only.day), Number(month), Number(day));
+  const due = dayOf(year ?? yearOf(only.day), month, day);
   if (due === null || only.day === due || (!year && Math.abs(only.day - due) > HALF_A_YEAR)) return null;
   const text = prose.clauses.find((c) => c.start <= only.start && only.start < c.end)?.text ?? '';
   return { holds: only.day < due, text };

@@ -1,7 +1,7 @@
 import { readChinese } from '../../quantity/chinese.ts';
 import { ZERO, rational } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
-import { within } from './calendar.ts';
+import { inAnyYear, within } from './calendar.ts';
 import { datedWords } from './dates.ts';
 import type { DatedWords } from './dates.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -24,16 +24,14 @@ interface Late {
 export function lateBatches(event: string, counter: string, prose: Prose): Late | null {
   const [, days, unit] = BEYOND.exec(event) ?? [];
   if (!days || !unit) return null;
-  const answers = (prose.year === null ? SOME_YEARS : [prose.year]).map((year) =>
-    lateIn(datedWords(prose, year), Number(days), unit === '工作日', counter, prose),
+  const late = inAnyYear(
+    prose.year,
+    (year) => lateIn(datedWords(prose, year), Number(days), unit === '工作日', counter, prose),
+    (a, b) => a === b,
   );
-  const [late] = answers;
-  if (late === undefined || late === null || answers.some((one) => one !== late)) return null;
+  if (late === null) return null;
   return { value: late === 0 ? ZERO : rational(late), text: prose.sentences[0] ?? '' };
 }
-
-/** Where a text names no year, every one of these must give the same answer. */
-const SOME_YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
 
 function lateIn(
   dates: readonly DatedWords[],
