@@ -6,10 +6,12 @@ import { ofRowsThing } from './prose/bare-name.ts';
 import { findCount } from './counts/counts.ts';
 import { equationFigures } from './figures/equation.ts';
 import { expressionsIn } from './figures/expressions-in.ts';
+import { figuresByRole } from './figures/by-role.ts';
 import { findFigure } from './figures/figures.ts';
 import { grownBetween } from './figures/growth.ts';
 import { findMean, listedMean, periodicMean } from './figures/means.ts';
 import { namesIn } from './figures/names-in.ts';
+import { rowInText } from './tables/goal-in-text.ts';
 import { ownGoalMet, ownGoalRate } from './tables/own-goal.ts';
 import { ownCount, ownFigure, ownVerdict } from './tables/own-row.ts';
 import type { OwnRow } from './tables/own-row.ts';
@@ -57,7 +59,7 @@ export interface EnteredFacts {
 
 /** Facts for a rule: every question is put to the sources in the order of their trust. */
 export function factsFor(rule: Rule, sources: FactSources): Facts {
-  const { reports, entered, topic, row = null } = sources;
+  const { reports, entered, topic } = sources;
   const measures = measuresIn(rule);
   const asked = [...new Set(measures.flatMap((m) => [m.name, ...namesIn(m.formula)]))];
   const prose = readProse(joinedReports(reports), sources.year ?? null, asked);
@@ -65,6 +67,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
     const report = reportSaying(text, reports);
     return { certainty: 'from-text', sheet: report?.sheet ?? '', cell: report?.cell ?? '', quote: text };
   };
+  const row = sources.row ?? rowInText(topic, prose, quote);
   const data = tableFigures(
     sources.data ?? [],
     measures,
@@ -79,7 +82,8 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
     expressionsIn(rule).flatMap((formula) => [...quotientFigures(formula, prose, quote, topic.name)]),
   );
   const grades = gradesIn(rule);
-  const fromProse = (measure: Measure): Figure | null => {
+  const roles = new Map<string, Figure | 'unsure'>();
+  const byName = (measure: Measure): Figure | null => {
     if (measure.unit === 'ratio' && leavesOut(topic.criterion, prose)) return null;
     return (
       findAsStated(measure, topic, prose, (m) => findFigure(m, prose, quote, topic.name)) ??
@@ -93,6 +97,18 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       null
     );
   };
+  for (const { name, formula } of measures) {
+    if (!formula) continue;
+    for (const [leaf, figure] of figuresByRole(formula, name, prose, topic, quote, byName)) {
+      const known = roles.get(leaf);
+      roles.set(leaf, known && (known === 'unsure' || !known.value.equals(figure.value)) ? 'unsure' : figure);
+    }
+  }
+  const byRole = (measure: Measure): Figure | null => {
+    const figure = roles.get(measure.name);
+    return figure === undefined || figure === 'unsure' ? null : figure;
+  };
+  const fromProse = (measure: Measure): Figure | null => byName(measure) ?? byRole(measure);
   return {
     figure: (measure) =>
       entered.figure(measure) ??

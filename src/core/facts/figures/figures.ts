@@ -1,17 +1,16 @@
-import type { Rational } from '../../quantity/rational.ts';
-import { ZERO, rational } from '../../quantity/rational.ts';
+import { ZERO } from '../../quantity/rational.ts';
 import type { Figure, Source } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { assertedFigure } from '../verdicts/asserted.ts';
-import { equationValue } from './equation.ts';
+import type { Candidate } from './candidate.ts';
+import { made, valueOf } from './candidate.ts';
+import { changeRate } from './change-rate.ts';
 import { notTheValue, oneOfPeriods } from './no-value.ts';
 import { namesIn } from './names-in.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { isOfAnother, otherRate } from '../prose/of-another.ts';
 import { assessedOtherwise } from '../prose/subject.ts';
-import { quoteAround } from './quote-around.ts';
 import { GOAL_QUOTIENT, workedRatio } from './ratios.ts';
-import { inUnit } from './unit-values.ts';
 import {
   NAMED,
   asksForLastYear,
@@ -25,12 +24,6 @@ import { overlap } from '../../criterion/text/polarity.ts';
 
 /** Makes the source of something read at a place in the basis text. */
 export type Quote = (quote: string) => Source;
-
-interface Candidate {
-  readonly figure: ProseFigure;
-  readonly value: Rational;
-  readonly score: number;
-}
 
 /** Candidates this close in naming are equally good: exact names beat all others, others compete more widely. */
 const EXACT = 0.99;
@@ -140,6 +133,16 @@ function naming(figure: ProseFigure, measure: Measure, indicator: string): numbe
 
 /** 实际到位2,250万元 for 实际到位资金: behind its verb the money needs no name. */
 function withNoun({ label, quantity }: ProseFigure, { name, unit }: Measure): number {
+  const { word, dimension } = quantity.unit;
+  // 累计培训1163人次 for 培训人次: what is counted is the last word of its name.
+  if (
+    unit === 'count' &&
+    dimension === 'count' &&
+    word !== '' &&
+    !/^[个项]$/.test(word) &&
+    name.replace(/数$/, '').endsWith(word)
+  )
+    return label === '' ? 0 : likeness(label + word, name.replace(/数$/, ''));
   const noun = /(?:资金|经费)$/.exec(name)?.[0];
   if (!noun || unit !== 'amount' || quantity.unit.dimension !== 'money') return 0;
   return /(?:到位|拨付|支出|支付|使用|发放|下达)$/.test(label) ? likeness(label + noun, name) : 0;
@@ -179,16 +182,6 @@ function completed(figure: ProseFigure, name: string): number {
   return likeness(figure.label, name.slice(name.indexOf(verb) + verb.length)) >= NAMED ? 0.8 : 0;
 }
 
-function valueOf(figure: ProseFigure, measure: Measure): Rational | null {
-  const value = inUnit(figure.quantity, measure.unit, measure.name);
-  if (!value) return null;
-  const { change } = figure.quantity;
-  const changes = /变动|增长|增减|变化|增幅|降幅|控制率/.test(measure.name);
-  // 比上年提高4.2个百分点 is no level.
-  if (change !== null && !changes) return null;
-  return change === 'down' && !/降/.test(measure.name) ? value.abs().neg() : value;
-}
-
 /** One value: all candidates agree, or the last of an equation's chain, or the total of them. */
 function chosen(top: readonly Candidate[], measure: Measure, prose: Prose, quote: Quote): Figure | null {
   const [first] = top;
@@ -211,57 +204,6 @@ function chosen(top: readonly Candidate[], measure: Measure, prose: Prose, quote
   );
   const rest = top.filter((t) => t !== total).reduce((sum, t) => sum.add(t.value), ZERO);
   return total?.value.equals(rest) ? made(measure, total, prose, quote) : null;
-}
-
-function made(measure: Measure, found: Candidate, prose: Prose, quote: Quote): Figure {
-  const { figure, value } = found;
-  const { figureStart, figureEnd } = figure.quantity;
-  const worked =
-    measure.formula === null && figure.equation !== '' ? equationValue(prose, figureStart) : null;
-  const plain: Figure = {
-    name: measure.name,
-    unit: measure.unit,
-    value,
-    text: prose.original.slice(figureStart, figureEnd),
-    source: quote(quoteAround(prose, figure)),
-  };
-  return worked && !agree(worked, value, plain.text) ? { ...plain, otherwise: worked } : plain;
-}
-
-/** Equal within one unit of the last printed digit. */
-function agree(a: Rational, b: Rational, text: string): boolean {
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  const unit = rational(1n, 10n ** BigInt(decimals));
-  return (
-    a
-      .sub(b)
-      .abs()
-      .compare(text.includes('%') ? unit.div(100) : unit) <= 0
-  );
-}
-
-const RATE_OF_CHANGE = /(?:变动|增长|增减|变化)(?:率|幅度)$/;
-/** 人均能耗较上年下降, 降低率: the change itself, counted in the direction that the name says. */
-const NAMED_CHANGE =
-  /(?:(?:较|比|同比)?(?:上年|去年|上一年度?)?(?:同期)?(下降|降低|减少|压减|增长|增加|提高|上升)|(降|增)低?)(?:率|幅度?|比例)?$/;
-
-/** "比上年20万元减少1.5万元，下降7.5%" for a 变动率: the one rise or fall told of the thing. */
-function changeRate(measure: Measure, prose: Prose, quote: Quote): Figure | null {
-  const named = RATE_OF_CHANGE.test(measure.name) ? null : NAMED_CHANGE.exec(measure.name);
-  if (measure.unit !== 'ratio' || (!named && !RATE_OF_CHANGE.test(measure.name))) return null;
-  const thing = timeless(plainName(measure.name.replace(named ? NAMED_CHANGE : RATE_OF_CHANGE, '')));
-  const told = prose.figures.filter(
-    (f) => f.quantity.change !== null && f.quantity.unit.dimension === 'ratio',
-  );
-  const [only] = told;
-  if (!only || told.length > 1 || overlap(thing, plainName(only.sentence)) < 0.6) return null;
-  if (!/上年|去年|同比|20\d{2}年/.test(only.sentence)) return null;
-  if (isOfAnother(only, measure, '')) return null;
-  const way = named && (/降|减/.test(named[0]) ? 'down' : 'up');
-  // A rise is no fall of less than nothing: standards have a clause of its own for it.
-  if (way && only.quantity.change !== way) return null;
-  const value = way ? only.quantity.value.abs() : valueOf(only, measure);
-  return value && made(measure, { figure: only, value, score: 1 }, prose, quote);
 }
 
 /**

@@ -8,7 +8,7 @@ import { countedAlike } from '../prose/side-words.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 
 const GROWTH =
-  /(?:较|比|同比)?(?:上一?年度?|去年)?(?:同期)?(增长|增加|上升|变动|变化|下降|减少|降低|压减)(?:率|幅度?|比例)$/;
+  /(?:较|比|同比)?(?:上一?年度?|去年)?(?:同期)?(增长|增加|上升|变动|变化|下降|减少|降低|压减)(?:率|幅度?|比例)$|(?:较|比)(?:上一?年度?|去年)[末底]?(?:同期)?(增长|增加|上升|下降|减少|降低|压减)$|(增幅|降幅|增速)$/;
 const COUNTED = /money|count|length|area|weight/;
 
 /**
@@ -16,13 +16,14 @@ const COUNTED = /money|count|length|area|weight/;
  * either year: 上年12.4万元，本年12.65万元.
  */
 export function grownBetween(measure: Measure, prose: Prose, quote: Quote, row: string): Figure | null {
-  const way = GROWTH.exec(measure.name)?.[1];
+  const [, named, compared, short] = GROWTH.exec(measure.name) ?? [];
+  const way = named ?? compared ?? short;
   if (!way || measure.unit !== 'ratio' || measure.formula) return null;
+  const thing = timeless(plainName(measure.name.replace(GROWTH, ''))) || thingOf(row);
   const levels = prose.figures.filter(isLevel);
-  const [now, then] = [only(levels, 'this'), only(levels, 'last')];
+  const [now, then] = [only(levels, 'this', thing), only(levels, 'last', thing)];
   if (!now || !then || now.sentence !== then.sentence || !countedAlike(now, then)) return null;
   if (then.quantity.value.compare(0) <= 0) return null;
-  const thing = timeless(plainName(measure.name.replace(GROWTH, ''))) || thingOf(row);
   if (thing.length < 2 || overlap(thing, plainName(now.sentence)) < 0.6) return null;
   const change = now.quantity.value.sub(then.quantity.value).div(then.quantity.value);
   const told = prose.figures.filter((f) => f.quantity.change !== null && f.sentence === now.sentence);
@@ -36,12 +37,18 @@ export function grownBetween(measure: Measure, prose: Prose, quote: Quote, row: 
 
 function isLevel({ quantity, clause, label }: ProseFigure): boolean {
   if (!COUNTED.test(quantity.unit.dimension) || /^(?:其中|包括)/.test(clause) || label === '') return false;
-  return quantity.change === null && quantity.bound === null && !/减少|增加|预算/.test(label);
+  return quantity.change === null && quantity.bound === null && !/(?:减少|增加)(?![到至])|预算/.test(label);
 }
 
-/** The only figure of a year; none where it is only about so much. */
-function only(figures: readonly ProseFigure[], period: ProseFigure['period']): ProseFigure | null {
-  const own = figures.filter((f) => f.period === period);
+/** The only figure of a year, or the only one that ends on the thing's own noun (余额); none where it is only about so much. */
+function only(
+  figures: readonly ProseFigure[],
+  period: ProseFigure['period'],
+  thing: string,
+): ProseFigure | null {
+  const all = figures.filter((f) => f.period === period);
+  const named = all.filter((f) => thing.length >= 2 && f.label.includes(thing.slice(-2)));
+  const own = all.length > 1 ? named : all;
   const [first] = own;
   return first && own.length === 1 && !first.quantity.approximate ? first : null;
 }

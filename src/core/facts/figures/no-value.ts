@@ -3,7 +3,7 @@ import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 
 const PART_OF_YEAR = /(?:^|截至)(?:\d{1,2}月(?:份|底|末)?|上?半年|前三季度|第?[一二三四]季度)/;
-const CLOSE_OF_YEAR = /^(?:截至)?(?:12月(?:底|末|31日)|年[底末])累计/;
+const CLOSE_OF_YEAR = /^(?:截至)?(?:20\d{2}年)?(?:12月(?:底|末|31日)|年[底末])/;
 
 /** The part of the year that a name or label speaks of: 6月, 半年; "" where it names none. */
 function partIn(text: string): string {

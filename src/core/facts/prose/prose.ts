@@ -2,6 +2,7 @@ import { findQuantities } from '../../quantity/find.ts';
 import { normalise } from '../../quantity/normalise.ts';
 import type { FoundQuantity } from '../../quantity/quantity.ts';
 import { carriedThings } from './carried.ts';
+import { withFromTo } from './from-to.ts';
 import { limitedOf } from './modality.ts';
 import type { Period } from './period.ts';
 import { periodNamed } from './period.ts';
@@ -69,7 +70,7 @@ export function readProse(
   const reported = year ?? yearReported(text);
   const clauses = clausesOf(text, reported);
   const spans = sentencesOf(clauses);
-  const figures = withoutRunningTotals(figuresOf(original, text, clauses, spans, reported));
+  const figures = withoutRunningTotals(withFromTo(figuresOf(original, text, clauses, spans, reported)));
   const sentences = text
     .split(SENTENCE_END)
     .map((s) => s.trim())

@@ -49,7 +49,8 @@ export function ownRow(indicator: Indicator, sheet: string): OwnRow | null {
   };
 }
 
-function plainFigure(figure: FigureReading | null, certain: boolean): FigureReading | null {
+/** A figure that is read for certain and stands for one plain value; null otherwise. */
+export function plainFigure(figure: FigureReading | null, certain: boolean): FigureReading | null {
   return figure && certain && !figure.approximate && !figure.scaleOpen && !figure.said ? figure : null;
 }
 
@@ -112,6 +113,8 @@ function sideOf(measure: Measure, criterion: string, row: OwnRow): Figure | null
   const turned = /(?:目标|指标|计划)值?[/／÷](?:年度|全年)?(?:实际)?(?:完成|实现|指标)*值/.test(criterion);
   if (direction !== 'higher' && !(direction === 'lower' && turned)) return null;
   const side = DONE_VALUE.test(measure.name) ? actual : AIM_VALUE.test(measure.name) ? target : null;
+  // 完成值≥100%: a share of the target, which the value itself is not.
+  if (measure.unit === 'ratio' && side?.unit.dimension !== 'ratio') return null;
   return (
     side && {
       name: measure.name,

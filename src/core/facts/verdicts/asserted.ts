@@ -18,6 +18,8 @@ const EQUAL = /一致|持平|相同|相等|相符/;
 /** What is done to things of which a share is counted: the verbs of a 率. */
 const DONE =
   /及时|按时|按期|合格|合规|公开|覆盖|完成|签订|备案|达标|办结|验收|通过|执行|使用|在用|上缴|发放|到位|支付|兑付|拨付|整改|评价|执结|归档|细化/g;
+/** All of them 开展了绩效自评: what it was done to is covered. */
+const COVERED = /覆盖|(?:全部|均|都)(?:已)?(?:按要求)?(?:开展|完成|实施|组织|纳入|编制|设置|设定|申报|填报)/;
 const TIMELY = /及时|按时|按期|如期|(?:日|天|月)内|规定(?:的)?(?:时间|时限|期限)/;
 
 /** "按要求均及时签订合同" is 100 % of a 及时率; "没有结转结余" is 0 of a 结转结余率; "与预算一致" a quotient of 1. */
@@ -65,7 +67,9 @@ export function assertedFigure(
 function allDone(core: string, text: string, indicator: string): boolean {
   const verbs = core.match(DONE) ?? [];
   if (verbs.length === 0 || !ALL.test(text) || denied(text)) return false;
-  const said = verbs.every((verb) => (/时|期/.test(verb) ? TIMELY.test(text) : text.includes(verb)));
+  const said = verbs.every((verb) =>
+    verb === '覆盖' ? COVERED.test(text) : /时|期/.test(verb) ? TIMELY.test(text) : text.includes(verb),
+  );
   if (!said) return false;
   const thing = core.replace(DONE, '').replace(/问题$/, '问题');
   if (thing === '')

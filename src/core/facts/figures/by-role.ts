@@ -1,0 +1,234 @@
+import { overlap } from '../../criterion/text/polarity.ts';
+import type { Figure } from '../../rule/need.ts';
+import type { Expression, Measure } from '../../rule/rule.ts';
+import { ofAnother, ofYears, isSupposed } from '../prose/subject.ts';
+import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { plainName, timeless } from '../prose/wording.ts';
+import type { Topic } from '../verdicts/topic.ts';
+import type { Feature, Said } from './features.ts';
+import { said, telling } from './features.ts';
+import type { Quote } from './figures.ts';
+import { oneOfPeriods } from './no-value.ts';
+import type { Told } from './told.ts';
+import { toldFigures } from './told.ts';
+import { inUnit } from './unit-values.ts';
+
+/** A name in a formula with what its words ask for. */
+interface Wanted {
+  readonly leaf: Measure;
+  readonly said: Said;
+  /** What of it none of the formula's other names says. */
+  readonly own: readonly Feature[];
+  /** What only the other names say. */
+  readonly others: readonly Feature[];
+}
+
+/**
+ * The figures of a formula whose names a text does not use, by the part that each plays in it: 完工结算实际花了442.9万元 is the
+ * 实际成本 beside a 计划成本. Only where one figure alone plays the part, and nothing in its words speaks against it.
+ * `known` looks up what the text calls by its name.
+ */
+export function figuresByRole(
+  formula: Expression,
+  measure: string,
+  prose: Prose,
+  topic: Topic,
+  quote: Quote,
+  known: (leaf: Measure) => Figure | null,
+): ReadonlyMap<string, Figure> {
+  const leaves = leavesOf(formula);
+  if (leaves.length < 2 || leaves.length > MOST) return new Map();
+  const all = leaves.map((leaf): Wanted => wanted(leaf, leaves));
+  const named = new Map(all.map((w) => [w, known(w.leaf)] as const));
+  const told = toldFigures(prose);
+  const beside = told.filter((t) => [...named.values()].some((f) => f !== null && isSame(t.figure, f)));
+  const context = `${topic.name} ${measure} ${leaves.map((l) => l.name).join(' ')}`;
+  const found = new Map<Wanted, Told>();
+  for (const one of all) {
+    if (named.get(one)) continue;
+    if (one.said.features.has('change') && mayHoldOthers(`${topic.definition}\n${topic.criterion}`, prose))
+      return new Map();
+    const fitting = told.filter((t) => !beside.includes(t) && fits(t, one, context, prose, beside));
+    const only = single(fitting);
+    if (!only) return new Map();
+    found.set(one, only);
+  }
+  const used = [...found.values()];
+  if (used.length === 0 || new Set(used).size < used.length) return new Map();
+  const [first] = [...beside, ...used];
+  if (!first || !used.every((t) => alike(t.figure, first.figure) && sameThing(t, first, context)))
+    return new Map();
+  return new Map(
+    [...found].flatMap(([{ leaf }, { figure }]): (readonly [string, Figure])[] => {
+      const made = figureOf(leaf, figure, prose, quote);
+      return made ? [[leaf.name, made]] : [];
+    }),
+  );
+}
+
+/** Formulas of more names than these are no rates. */
+const MOST = 4;
+
+function wanted(leaf: Measure, leaves: readonly Measure[]): Wanted {
+  const own = said(leaf.name);
+  const others = leaves.filter((other) => other !== leaf).map((other) => said(other.name).features);
+  return {
+    leaf,
+    said: own,
+    own: telling(own.features).filter((f) => !others.some((o) => o.has(f))),
+    others: others.flatMap(telling).filter((f) => !own.features.has(f)),
+  };
+}
+
+function fits(
+  told: Told,
+  { leaf, said: asked, own, others }: Wanted,
+  context: string,
+  prose: Prose,
+  beside: readonly Told[],
+): boolean {
+  const { figure, said: here } = told;
+  if (!counted(figure, asked.features.has('change')) || !beside.every((t) => alike(t.figure, figure)))
+    return false;
+  if (beside.length === 0 && figureUnit(leaf, figure) === null) return false;
+  const last = asked.features.has('last');
+  if (last !== (figure.period === 'last' || here.features.has('last')) || figure.period === 'other')
+    return false;
+  if (asked.features.has('planned') !== here.features.has('planned')) return false;
+  if (asked.features.has('initial') && !here.features.has('initial')) return false;
+  if (
+    here.features.has('initial') &&
+    !asked.features.has('initial') &&
+    (/全年|调整/.test(leaf.name) || ADJUSTED.test(prose.text))
+  )
+    return false;
+  if (!own.every((f) => here.features.has(f)) || others.some((f) => here.features.has(f))) return false;
+  const allowed = new Set([
+    ...telling(asked.features),
+    ...telling(said(context).features).filter((f) => !OPPOSED.has(f)),
+  ]);
+  if (!telling(here.features).every((f) => allowed.has(f))) return false;
+  if (own.length === 0 && !playsPlainly(asked, here)) return false;
+  if (isSupposed(figure.subject) || ofAnother(told.words, context) || ofYears(figure.clause, context))
+    return false;
+  if (oneOfPeriods(figure, leaf, prose)) return false;
+  return aboutIt(told, context, leaf);
+}
+
+/** What is left over, changed or lies idle is never the thing itself, whatever the row is about. */
+const OPPOSED: ReadonlySet<Feature> = new Set(['left', 'change', 'idle']);
+
+/** Done for done, planned for planned, all of it for a total. */
+function playsPlainly({ features: asked }: Said, { features: here }: Said): boolean {
+  const does = (f: ReadonlySet<Feature>): boolean => f.has('done') || f.has('paid');
+  if (asked.has('planned') || asked.has('last') || asked.has('initial')) return true;
+  if (does(asked)) return does(here);
+  return here.has('total') && !does(here);
+}
+
+/** 因落实国家政策产生的调整除外: what is left out must be said not to be in the figure. */
+const LEFT_OUT =
+  /(?:政策|不可抗力|临时交办)[^。;]{0,40}(?:除外|不计|剔除|扣除)|(?:不含|不包括|剔除|扣除)[^。;]{0,30}(?:政策|不可抗力|临时交办)/;
+const NOT_SUCH = /(?:不属于|不含|没有|无)[^,。;]{0,6}(?:政策|临时交办|不可抗力)/;
+
+/** Whether changes of another cause, which the standard leaves out, may be in a text's figure. */
+function mayHoldOthers(standard: string, prose: Prose): boolean {
+  return LEFT_OUT.test(standard) && !NOT_SUCH.test(prose.text);
+}
+
+/** With these words a budget of the beginning of the year is not the one of its end. */
+const ADJUSTED = /追加|调[增减整]|核减|年中/;
+
+function counted({ quantity }: ProseFigure, change: boolean): boolean {
+  const { dimension } = quantity.unit;
+  return (
+    /money|count|length|area|weight/.test(dimension) &&
+    (quantity.change === null || change) &&
+    quantity.bound === null &&
+    !quantity.approximate &&
+    quantity.part === 'single'
+  );
+}
+
+const PEOPLE = /^(?:人|名|位)$/;
+
+function alike(a: ProseFigure, b: ProseFigure): boolean {
+  const [u, v] = [a.quantity.unit, b.quantity.unit];
+  if (u.dimension !== v.dimension || u.currency !== v.currency) return false;
+  return u.dimension !== 'count' || u.word === v.word || (PEOPLE.test(u.word) && PEOPLE.test(v.word));
+}
+
+/** The one figure that plays the part; figures of a part (其中, in brackets) only where no other does. */
+function single(told: readonly Told[]): Told | null {
+  const depth = Math.min(...told.map((t) => t.depth));
+  const own = told.filter((t) => t.depth === depth);
+  const [first] = own;
+  return first && own.every((t) => t.figure.quantity.value.equals(first.figure.quantity.value))
+    ? first
+    : null;
+}
+
+/** The words of a figure name no thing, or the one that is asked for; where nothing is named in the formula any will do. */
+function aboutIt({ thing }: Told, context: string, { name }: Measure): boolean {
+  return thing.length < 2 || overlap(thing, plainName(context)) > 0 || thingOf(name).length < 2;
+}
+
+function thingOf(name: string): string {
+  return timeless(plainName(said(name).rest)).replace(/资金|经费|金额|总额|数额|项目|[数额量值度\s]/g, '');
+}
+
+/** Two figures that both name a thing name the same one. */
+function sameThing(a: Told, b: Told, context: string): boolean {
+  if (a.thing.length < 2 || b.thing.length < 2) return true;
+  const asked = plainName(context);
+  return overlap(a.thing, b.thing) > 0 || (overlap(a.thing, asked) > 0 && overlap(b.thing, asked) > 0);
+}
+
+function isSame({ quantity }: ProseFigure, figure: Figure): boolean {
+  return quantity.value.equals(figure.value);
+}
+
+function figureUnit(leaf: Measure, { quantity }: ProseFigure): Figure['value'] | null {
+  const { dimension } = quantity.unit;
+  if (leaf.unit === 'amount' && dimension === 'count') return /数$/.test(leaf.name) ? quantity.value : null;
+  return inUnit(quantity, leaf.unit, leaf.name);
+}
+
+function figureOf(leaf: Measure, figure: ProseFigure, prose: Prose, quote: Quote): Figure | null {
+  const { quantity, sentence } = figure;
+  const value = inUnit(quantity, leaf.unit, leaf.name) ?? quantity.value;
+  const text = prose.original.slice(quantity.figureStart, quantity.figureEnd);
+  return { name: leaf.name, unit: leaf.unit, value, text, source: quote(sentence) };
+}
+
+/** The names that a formula is made of, each once; none where it holds anything else. */
+function leavesOf(formula: Expression): readonly Measure[] {
+  const leaves = new Map<string, Measure>();
+  const take = (e: Expression): boolean => {
+    switch (e.op) {
+      case 'name':
+        leaves.set(e.name, { name: e.name, unit: e.unit, formula: null });
+        return true;
+      case 'measure':
+        if (e.measure.formula) return take(e.measure.formula);
+        leaves.set(e.measure.name, e.measure);
+        return true;
+      case 'abs':
+        return take(e.of);
+      case 'min':
+      case 'max':
+      case '+':
+      case '-':
+      case '*':
+      case '/':
+        return take(e.left) && take(e.right);
+      case 'number':
+      case 'full':
+        return true;
+      case 'mean':
+      case 'holds':
+        return false;
+    }
+  };
+  return take(formula) ? [...leaves.values()] : [];
+}

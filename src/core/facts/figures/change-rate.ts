@@ -1,0 +1,31 @@
+import { overlap } from '../../criterion/text/polarity.ts';
+import type { Figure, Source } from '../../rule/need.ts';
+import type { Measure } from '../../rule/rule.ts';
+import { isOfAnother } from '../prose/of-another.ts';
+import type { Prose } from '../prose/prose.ts';
+import { plainName, timeless } from '../prose/wording.ts';
+import { made, valueOf } from './candidate.ts';
+
+const RATE_OF_CHANGE = /(?:变动|增长|增减|变化)(?:率|幅度)$/;
+/** 人均能耗较上年下降, 降低率: the change itself, counted in the direction that the name says. */
+const NAMED_CHANGE =
+  /(?:(?:较|比|同比)?(?:上年|去年|上一年度?)?(?:同期)?(下降|降低|减少|压减|增长|增加|提高|上升)|(降|增)低?)(?:率|幅度?|比例)?$/;
+
+/** "比上年20万元减少1.5万元，下降7.5%" for a 变动率: the one rise or fall told of the thing. */
+export function changeRate(measure: Measure, prose: Prose, quote: (quote: string) => Source): Figure | null {
+  const named = RATE_OF_CHANGE.test(measure.name) ? null : NAMED_CHANGE.exec(measure.name);
+  if (measure.unit !== 'ratio' || (!named && !RATE_OF_CHANGE.test(measure.name))) return null;
+  const thing = timeless(plainName(measure.name.replace(named ? NAMED_CHANGE : RATE_OF_CHANGE, '')));
+  const told = prose.figures.filter(
+    (f) => f.quantity.change !== null && f.quantity.unit.dimension === 'ratio',
+  );
+  const [only] = told;
+  if (!only || told.length > 1 || overlap(thing, plainName(only.sentence)) < 0.6) return null;
+  if (!/上年|去年|同比|20\d{2}年/.test(only.sentence)) return null;
+  if (isOfAnother(only, measure, '')) return null;
+  const way = named && (/降|减/.test(named[0]) ? 'down' : 'up');
+  // A rise is no fall of less than nothing: standards have a clause of its own for it.
+  if (way && only.quantity.change !== way) return null;
+  const value = way ? only.quantity.value.abs() : valueOf(only, measure);
+  return value && made(measure, { figure: only, value, score: 1 }, prose, quote);
+}

@@ -1,0 +1,67 @@
+import { overlap } from '../../criterion/text/polarity.ts';
+import { compare } from '../../quantity/compare.ts';
+import { normalise } from '../../quantity/normalise.ts';
+import { readActual, readTarget } from '../../quantity/target.ts';
+import type { Feature } from '../figures/features.ts';
+import type { Told } from '../figures/told.ts';
+import { toldFigures } from '../figures/told.ts';
+import type { Quote } from '../figures/figures.ts';
+import type { Prose } from '../prose/prose.ts';
+import { plainName } from '../prose/wording.ts';
+import type { Topic } from '../verdicts/topic.ts';
+import type { OwnRow } from './own-row.ts';
+import { plainFigure } from './own-row.ts';
+
+/** 年度指标值：≥32公里, 目标值为60场: a target that stands in the text beside the standard instead of a column of its own. */
+const STATED =
+  /(?:^|[。;；,，\n(])\s*(?:年度|全年|本年)?(?:绩效)?(?:指标|目标)值(?:为|是|:)?((?:(?:≥|≤|>|<|=)|不(?:低|高|少|多|大|小)于|不超过|达到?)?\s*\d[^,;。\n)]{0,14})/;
+
+/**
+ * The target that a standard or its explanation states, with what the row's text says was reached: the one figure counted
+ * alike that speaks of the thing the row is named after. Null where either is missing or not plain.
+ */
+export function rowInText(topic: Topic, prose: Prose, quote: Quote): OwnRow | null {
+  const target = STATED.exec(normalise(`${topic.definition}\n${topic.criterion}`))?.[1]?.trim();
+  if (target === undefined) return null;
+  const cell = { value: null, format: 'General', sign: '', unit: '', cell: '' } as const;
+  const wanted = readTarget({ ...cell, text: target, name: topic.name });
+  const figure = plainFigure(wanted.reading.kind === 'figure' ? wanted.reading : null, wanted.certain);
+  if (!figure) return null;
+  const reached = toldFigures(prose).filter(
+    (told) => isReached(told, topic.name) && sameUnit(told, figure.unit),
+  );
+  const [first] = reached;
+  if (!first || reached.some((t) => !t.figure.quantity.value.equals(first.figure.quantity.value)))
+    return null;
+  const { figureStart, figureEnd } = first.figure.quantity;
+  const text = prose.original.slice(figureStart, figureEnd);
+  const got = readActual({ ...cell, text, name: topic.name });
+  return {
+    name: topic.name,
+    comparison: compare(wanted, got),
+    direction: wanted.direction,
+    target: figure,
+    actual: plainFigure(got.reading.kind === 'figure' ? got.reading : null, got.certain),
+    actualText: text,
+    deadline: false,
+    source: { ...quote(first.figure.sentence), quote: `${target} / ${text}` },
+  };
+}
+
+/** What was planned, was left, changed or is of last year was not reached. */
+const ELSE: readonly Feature[] = ['planned', 'left', 'change', 'last'];
+
+function isReached({ figure, said, thing, depth }: Told, name: string): boolean {
+  const { quantity, period, label } = figure;
+  if (period !== 'this' || depth > 0 || quantity.change !== null || quantity.bound !== null) return false;
+  if (quantity.approximate || quantity.part !== 'single') return false;
+  if (ELSE.some((feature) => said.features.has(feature))) return false;
+  const own = plainName(name);
+  return overlap(thing, own) > 0 || overlap(plainName(label), own) > 0;
+}
+
+function sameUnit({ figure }: Told, unit: { readonly dimension: string; readonly word: string }): boolean {
+  const own = figure.quantity.unit;
+  if (own.dimension !== unit.dimension) return false;
+  return own.dimension !== 'count' || own.word === unit.word;
+}
