@@ -190,7 +190,8 @@ function isSame({ quantity }: ProseFigure, figure: Figure): boolean {
 
 function figureUnit(leaf: Measure, { quantity }: ProseFigure): Figure['value'] | null {
   const { dimension } = quantity.unit;
-  if (leaf.unit === 'amount' && dimension === 'count') return /数$/.test(leaf.name) ? quantity.value : null;
+  if (leaf.unit === 'amount' && dimension === 'count')
+    return leaf.name.endsWith('数') ? quantity.value : null;
   return inUnit(quantity, leaf.unit, leaf.name);
 }
 
