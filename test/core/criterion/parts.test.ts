@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileCriterion } from '../../../src/core/criterion/compile.ts';
-import { sayRule } from '../../../src/core/explain/say-rule.ts';
-import { parseDecimal } from '../../../src/core/quantity/rational.ts';
-
-function said(text: string, weight: string, name = '产出数量'): string {
-  const { rule, troubles } = compileCriterion(text, { name, weight: parseDecimal(weight) });
-  return rule && troubles.length === 0
-    ? sayRule(rule, 'zh', parseDecimal(weight))
-    : troubles.map((t) => t.code).join();
-}
+import { said } from './said.ts';
 
 describe('numbered parts', () => {
   test('have rates of their own, and what bounds one of them bounds no other', () => {

@@ -1,9 +1,11 @@
 import type { Interval, MeasureUnit } from '../../rule/rule.ts';
 import { readInterval } from '../text/interval.ts';
-import { NUM, readNum } from '../text/numeral.ts';
+import { NUM } from '../text/numeral.ts';
 import { polarityOf } from './asked-statement.ts';
+import { readCount } from './counting.ts';
 import type { Piece } from './piece.ts';
 import { readThreshold } from '../text/value.ts';
+import { readZero } from '../text/zero.ts';
 
 /** What a condition turns out to be. */
 export type Clause =
@@ -40,10 +42,8 @@ export type Clause =
   | { readonly kind: 'bare'; readonly piece: Piece }
   | { readonly kind: 'claim'; readonly text: string; readonly piece: Piece };
 
-const COUNTERS =
-  '例|项|次|处|个?工作日|个?月|个?季度|个|笔|起|人次|人|份|家|条|宗|件|户|篇|期|场|批|类|点|天|日|年|张|套|台|辆|所|种|门|部|小时|周|间|座|栋|幢|名|册|页|轮|段';
 const ELSE =
-  /^(?:否则|反之|其他(?:情况|情形)?|其余(?:情况|情形)?|除此之外|不符合(?:要求|规定|条件|标准|上述[^,]{0,6})?|不满足(?:要求|条件|规定)?|未(?:达到|满足|符合)(?:要求|标准|规定|上述[^,]{0,6})?|不(?:达标|合格|是)|如?否|不然|未(?:发生|出现|发现)(?:上述[^,]{0,8})?|有(?:任何)?(?:一|1)项(?:及以上)?(?:不符合|不满足|未达到|不达标|未完成)(?:要求|规定|标准)?|没有发生|无此情况|不存在|(?:以上|上述|前述)?(?:[两二三四五]者|[两二三四五]项)?(?:条件)?缺一(?:项|者|不可)?|(?:发现)?(?:存在|有|出现|发生)(?:上述|以上|前述)(?:情况|情形|问题|行为)(?:之一)?|其间|期间|之间|介于两者之间|介于其间|超(?:过|出)(?:目标值|指标值|计划值|标准)?|未(?:达到|达|完成|达标)|达不到|没有达到|超过|超出|低于|高于|不足|不到|减少|增加)(?:的|者|,)*$/;
+  /^(?:否则|反之|其他(?:情况|情形)?|其余(?:情况|情形)?|除此之外|不符合(?:要求|规定|条件|标准|上述[^,]{0,6})?|不满足(?:要求|条件|规定)?|未(?:达到|满足|符合)(?:要求|标准|规定|上述[^,]{0,6})?|不(?:达标|合格|是)|如?否|不然|未(?:发生|出现|发现)(?:上述[^,]{0,8})?|有(?:任何)?(?:一|1)项(?:及以上)?(?:不符合|不满足|未达到|不达标|未完成)(?:要求|规定|标准)?|没有发生|无此情况|不存在|(?:以上|上述|前述)?(?:[两二三四五]者|[两二三四五]项)?(?:条件)?缺(?:少)?(?:任(?:何|意)?)?一(?:项|者|不可)?|没有|(?:发现)?(?:存在|有|出现|发生)(?:上述|以上|前述)(?:情况|情形|问题|行为)(?:之一)?|其间|期间|之间|介于两者之间|介于其间|超(?:过|出)(?:目标值|指标值|计划值|标准)?|未(?:达到|达|完成|达标)|达不到|没有达到|超过|超出|低于|高于|不足|不到|减少|增加)(?:的|者|,)*$/;
 const ABOVE = '增加|增长|超过|超出|超支|超|高于|高出|上升|提高|增高|上浮|偏高|多于|多|大于|溢出';
 const BELOW = '降低|下降|减少|低于|低|少于|少|下浮|不足|欠|短少|小于|下滑|未完成|偏低|差';
 const EITHER = '偏离|偏差|相差|变动|变化|浮动|波动';
@@ -51,31 +51,30 @@ const STEP_UNIT = '个?百分点|%|‰|个?工作日|日|天|小时|万元|元|�
 const RATIO_STEP = new RegExp(
   `每(?:再)?(?:较[^,]{0,12}?|比[^,]{0,12}?)?(?:(?:${ABOVE})(?:\\(|或)(?:${BELOW})\\)?|(?:${BELOW})(?:\\(|或)(?:${ABOVE})\\)?|(${ABOVE})|(${BELOW})|(${EITHER}))?(?:出|于|过|了|目标值?|标准值?|[^,\\d一二三四五六七八九十两%]{0,10}?)?(${NUM})(${STEP_UNIT})(?:\\((?:含|不含)[^()]*\\))?(?:点)?(?:的)?(?:(${ABOVE})|(${BELOW}))?`,
 );
-const PER_FIGURE = new RegExp(`每[^,\\d每]{0,20}?(${NUM})(${COUNTERS})(?!以)`);
-const PER_COUNT = new RegExp(
-  `每(?:有|发现|出现|存在|发生|查出|查实|缺少|缺失|缺|少|漏报|漏|逾期|延迟|推迟|延期|超期|超过|超|拖延|迟报|晚|多|减少|增加|新增|被[^,\\d]{0,8}?|[^,\\d每]{0,14}?)??(${NUM})?(${COUNTERS})(?!以)`,
-);
-const ONE_COUNT = new RegExp(
-  `(?:^|发现|出现|存在|发生|有|被|查出|缺少|缺|少|凡有|如有|未[^,]{0,8}|[,;:的])(${NUM})(?:个|以上)?(${COUNTERS})(?![以及])(?!\\d)`,
-);
-
 /** 按预算执行率计分，得分=…: announces the formula and sets no condition. */
 const SCORED_BY =
-  /^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分)$|^(?!未|没有|不|低于|高于|超过|达到|完成|实现)[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)$/;
+  /^对(?:于)?[^,;。%\d]{2,40}(?:问题|事项|意见|建议|线索|项目|任务|工作|资金|案件)$|^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分)$|^(?!未|没有|不|低于|高于|超过|达到|完成|实现)[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)$/;
+
+/** 每与1个部门建立…: points for every one; 每月, 每项均 speak of all of them. */
+const EACH_EARNS =
+  /(?:^|,|的)每(?!个?(?:月|季|年|周|日|天|旬|半年|学期))(?:[^,;%均都全至]{0,12}?)(?:[一1]|\d+)?(?:个|处|项|次|件|名|家|例|户|篇|场|期|人|起|份|种|类|座|套)(?![以及])[^,;%均都全至每]{0,20}$/;
 
 /** Sorts a piece by what its condition says. */
 export function readClause(piece: Piece): Clause {
   const condition = piece.condition;
   if (condition === '') return { kind: 'bare', piece };
-  if (ELSE.test(condition)) return { kind: 'else', piece };
+  // 缺一项扣0.5分 counts what is missing.
+  const missing = piece.outcome.kind === 'deduct' && /^[缺少](?:一|1)项$/.test(condition);
+  if (ELSE.test(condition) && !missing) return { kind: 'else', piece };
   const { kind } = piece.outcome;
   if (kind === 'formula' && SCORED_BY.test(condition)) return { kind: 'bare', piece };
   const deducts = kind === 'deduct' || kind === 'deductShare' || kind === 'add';
   const counts =
     kind === 'points' &&
-    (/每(?:完成|开展|组织|举办|新增|建成|引进|获得|增加|被|获|有|入选|推广|承办|形成)[^,;%]*$/.test(
-      condition,
-    ) ||
+    (EACH_EARNS.test(condition) ||
+      /每(?:完成|开展|组织|举办|新增|建成|引进|获得|增加|被|获|有|入选|推广|承办|形成)[^,;%]*$/.test(
+        condition,
+      ) ||
       /每[一\d]?(?:个|处|项|次|件|名|家|例|户|篇|场|期)$/.test(condition) ||
       /^[^,]*[个项次][^,]*的?,[^,]*有?\D?[1一]\D[^,]*$/.test(condition));
   if (deducts) {
@@ -88,6 +87,7 @@ export function readClause(piece: Piece): Clause {
     const counted = readCount(piece);
     if (counted?.kind === 'count' && (counted.earns || counted.when)) return counted;
   }
+  if (readZero(condition)) return { kind: 'claim', text: claim(condition), piece };
   const interval = readInterval(conditionOf(piece));
   if (interval && !isEvent(condition, interval.name)) return { kind: 'band', ...interval, piece };
   return { kind: 'claim', text: asked(claim(condition), piece), piece };
@@ -153,49 +153,4 @@ function readSteps(piece: Piece): Clause | null {
     partial,
     piece,
   };
-}
-
-function readCount(piece: Piece): Clause | null {
-  const condition = piece.condition;
-  const match =
-    PER_FIGURE.exec(condition) ??
-    PER_COUNT.exec(condition) ??
-    (condition.includes('每') ? null : ONE_COUNT.exec(condition));
-  if (!match) return null;
-  const [whole, figure, counter = ''] = match;
-  const per = figure === undefined ? '1' : readNum(figure);
-  if (per === null) return null;
-  const when = readCase(condition, match.index);
-  const rest = when ? condition.slice(when.end) : condition;
-  const earns = piece.outcome.kind === 'points' && piece.outcome.points !== '0' && condition.includes('每');
-  return { kind: 'count', event: event(rest, whole), counter, per, earns, when, piece };
-}
-
-/** "应评估项目超过3个的，有1项…": the case before the count. */
-function readCase(
-  condition: string,
-  at: number,
-): { readonly name: string; readonly interval: Interval; readonly end: number } | null {
-  const comma = condition.lastIndexOf(',', at);
-  if (comma <= 0) return null;
-  const head = condition.slice(0, comma);
-  if (head.includes(',')) return null;
-  const interval = readInterval(head);
-  return interval?.unit === 'count'
-    ? { name: interval.name, interval: interval.interval, end: comma + 1 }
-    : null;
-}
-
-/** What is counted, without the counting words: 有1项没有开展评估 → 没有开展评估. */
-function event(condition: string, counted: string): string {
-  const words = counted
-    .replace(new RegExp(`^(?:每)?|${NUM}|(?:${COUNTERS})$`, 'g'), '')
-    .replace(/^[,;:的]/, '');
-  const verb = /^(?:有|发现|出现|存在|发生|查出|查实|凡有|如有)?$/.test(words) ? '' : words;
-  return condition
-    .replace(counted, verb === '' ? '' : verb)
-    .replace(/\([类个项次]\)/g, '')
-    .replace(/^(?:[,、:的]|如果?|若|凡)+/, '')
-    .replace(/(?<=.{2})[,、](?:超过|超出|超)$/, '')
-    .replace(/(?:[,、:]|的)+$/, '');
 }

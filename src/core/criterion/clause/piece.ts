@@ -2,6 +2,7 @@ import type { Expression } from '../../rule/rule.ts';
 import { meanOf } from '../text/definitions.ts';
 import { readExpression } from '../text/expression.ts';
 import { NUM, readNum } from '../text/numeral.ts';
+import { announcement } from './announcement.ts';
 import { asVeto } from './bounds.ts';
 import type { ClauseOutcome, FoundOutcome } from './outcome.ts';
 import { findOutcomes } from './outcome.ts';
@@ -103,18 +104,14 @@ function takeDefinition(
 
 const BARE_POINTS = new RegExp(`^(.{3,}?)(?:[,:]|\\()?(?:计|得|分值|满分|为)?(${NUM})分\\)?$`);
 
-/** 按全市通报的支出进度排名计分: announces the clauses behind it. */
-const LEAD =
-  /^\s*(?:按照?|根据|依据|对照|参照|以|由)[^。;:=]{2,40}?(?:计分|评分|得分|打分|考核|评价|评定|计算|赋分|扣分|加分|确定|为准|为依据)(?:标准)?:(?=.)|^\s*(?:按照?|根据|依据|分)[^。;:=,\d]{1,14}(?:考核|计分|评分|打分|评价),(?=.*[得计扣]\d)/;
-
 function takePieces(
   text: string,
   start: number,
   end: number,
   question: string,
 ): { readonly pieces: readonly Piece[]; readonly end: number } {
-  const lead = LEAD.exec(text.slice(start, end));
-  if (lead) return takePieces(text, start + lead[0].length, end, question);
+  const lead = announcement(text.slice(start, end));
+  if (lead > 0) return takePieces(text, start + lead, end, question);
   const sentence = text.slice(start, end);
   if (isSum(sentence)) return { pieces: [], end: start };
   const list = sizedList(sentence, start);
@@ -265,7 +262,10 @@ function trimCondition(text: string): string {
     before = now;
     now = now
       .replace(/^(?:[,、:。;)\]]|"(?![^"]*")|则|的|并|且|并且|同时|但是?|其中)+/, '')
-      .replace(/(?:[,、:(["]|的?,?则|的?即|的?,?可|的?,?均|的?,?一律|的?,?直接)+$/, '');
+      .replace(
+        /(?:[,、:(["]|的?,?则|的?即|的?,?可|的?,?均|的?,?一律|的?,?直接|(?<=^|[,的])(?:再|另|另外|还)可?)+$/,
+        '',
+      );
   }
   return now;
 }

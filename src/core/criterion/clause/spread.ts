@@ -35,6 +35,20 @@ export function eachOf(piece: Piece): readonly Piece[] {
   return [first, second].map((subject) => ({ ...piece, condition: `${subject}${deed}` }));
 }
 
+const OF_WHAT = /^对(?:于)?([^,;。]{2,40}?)(问题|事项|意见|建议|线索|项目|任务|案件)$/;
+const NONE_OF_IT =
+  /^(如|若)?(没有|无|未发现|不存在)(?:相关|此类|该类|上述)?(?:问题|事项|意见|建议|线索|项目|任务|案件)(的)?$/;
+
+/** 对审计指出的问题，得分=…；没有问题的得3分: what there is none of was named before. */
+export function withThing(pieces: readonly Piece[]): readonly Piece[] {
+  const named = pieces.flatMap((piece) => OF_WHAT.exec(piece.condition) ?? [])[0]?.replace(/^对(?:于)?/, '');
+  if (named === undefined) return pieces;
+  return pieces.map((piece) => {
+    const denied = NONE_OF_IT.exec(piece.condition)?.[2];
+    return denied ? { ...piece, condition: `${denied}${named}的` } : piece;
+  });
+}
+
 /** 按比例得分，得分=…; 采用插值法计分，即得分=…: the way of scoring and then its formula are one outcome. */
 export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
@@ -55,23 +69,4 @@ export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
     } else joined.push(piece);
   }
   return joined;
-}
-
-/** 到位率超过100%按满分计: that a rate gives no more than everything goes without saying. */
-function isOverFull({ condition, outcome, words }: Piece): boolean {
-  const full =
-    (outcome.kind === 'share' && outcome.share === '1') ||
-    (outcome.kind === 'points' && words.startsWith('按'));
-  return full && /^[^,;]{0,14}(?:率|比例|进度)(?:超过|大于|高于)100%的?$/.test(condition);
-}
-
-/** 不足1个百分点的不扣分: what an incomplete step gives, which is the ordinary reading. */
-export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
-  const { condition, outcome } = piece;
-  if (isOverFull(piece)) return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
-  return (
-    outcome.kind === 'share' &&
-    outcome.share === '1' &&
-    new RegExp(`^(?:不足|不满|未满|未达到?)${VALUE}(?:的)?$`).test(condition)
-  );
 }

@@ -14,12 +14,15 @@ import { eitherRun } from './either-one.ts';
 import { excessRun } from './excess-run.ts';
 import type { ClauseOutcome } from '../clause/outcome.ts';
 import { sameStatementDenied } from '../text/polarity.ts';
+import { zeroRun } from './zero-run.ts';
 
 /** A statement with its else branch or its denial. */
 export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): Run {
   const clause = clauses[at];
   if (clause?.kind !== 'claim') return { assembled: unreadOf(emptyPiece), next: at + 1 };
   const { piece } = clause;
+  const zero = zeroRun(clauses, at, bench);
+  if (zero) return zero;
   // 两者之和不为零时: arithmetic, not a statement that a text could answer.
   if (/(?:为|等于|是)(?:零|0)$/.test(clause.text)) return { assembled: unreadOf(piece), next: at + 1 };
   const next = clauses[at + 1];

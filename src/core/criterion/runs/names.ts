@@ -131,7 +131,7 @@ function definitionOf(name: string, definitions: readonly Definition[]): Definit
 }
 
 function bare(name: string): string {
-  return name.replace(/\([^()]*\)/g, '');
+  return name.replace(/\([^()]*\)/g, '').replace(/程度$/, '度');
 }
 
 /** 结转结余率 and 结余结转率. */
@@ -141,7 +141,7 @@ function sameCharacters(a: string, b: string): boolean {
 
 /** Whether two names in one standard mean one measure. */
 export function sameMeasure(a: Measure, b: Measure): boolean {
-  return (
-    a.name === b.name || sameCharacters(a.name, b.name) || (b.name.length >= 2 && a.name.endsWith(b.name))
-  );
+  if (a.name === b.name || sameCharacters(a.name, b.name)) return true;
+  // 预决算偏差程度 and 偏差度
+  return b.name.length >= 2 && (a.name.endsWith(b.name) || bare(a.name).endsWith(bare(b.name)));
 }

@@ -11,7 +11,7 @@ const HALF_SAID =
 const GRADES_ALONE = /优秀?=[^。;\n]*$|评级方式(?:评分)?[,:]?优?秀?$/;
 
 /** What may follow the last outcome of a sentence without an outcome of its own, even where no stop is written. */
-const REMARK = /类推|重复|为准|除外|口径|同上|=|注:|说明:/;
+const REMARK = /类推|重复|为准|除外|口径|同上|=|注:|说明:|按(?:照)?(?:100%|1)(?:计|算)/;
 
 /** "扣0" before ".5分": points without their unit where the text ends, though it writes the unit elsewhere or takes off. */
 function halfPoints(text: string): boolean {

@@ -259,7 +259,7 @@ function intervalOf(bounds: readonly Bound[]): Interval | null {
 }
 
 const CONNECTIVES =
-  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:时候?|情况下?|者|部门|单位)?|则|且|但|并|的|时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|比例|以|范围)+$/g;
+  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:时候?|情况下?|者|部门|单位)?|则|且|但|并|的|时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|(?<=占[^占]{0,30}的?)比例|以|范围)+$/g;
 
 /** Without brackets around it and without a quotation mark that lost its partner: "三公经费"变动率 keeps both. */
 function unwrapped(name: string): string {

@@ -7,6 +7,7 @@ import type {
   Award,
   Band,
   BandsRule,
+  Condition,
   DeductionItem,
   Measure,
   Part,
@@ -43,7 +44,7 @@ export function composeRuns(
   const unread = all.flatMap((r) => (r.kind === 'unread' ? [{ start: r.start, end: r.end }] : []));
   if (unread.length > 0) return { rule: null, worth: null, unread };
   const vetoes = all.flatMap((r) => (r.kind === 'veto' ? [r] : []));
-  const { core, waivers } = splitWaivers(mergeBands(all));
+  const { core, waivers } = splitWaivers(mergeBands(all), full);
   vetoes.push(...waivers);
   const tiers = gradeTiers(core, vetoes, full, span);
   if (tiers) return { rule: tiers, worth: null, unread: [] };
@@ -114,13 +115,21 @@ function worthOf(run: Core): Rational | null {
 
 /** A statement or a single band that earns everything, followed by what is taken off: one deduction. */
 function fromBase(core: readonly Core[], full: Rational | null, limits: Limits): Found | null {
-  const [first, ...others] = core;
-  const met = first && baseAward(first);
+  const at = core.findIndex((run) => run.kind !== 'deductions');
+  const first = core[at];
+  const others = core.filter((_, i) => i !== at);
+  // 每笔扣0.5分；没有挂账的得满分: behind the deductions only what says that there is nothing to deduct.
+  const none = first?.kind === 'rule' && first.rule.kind === 'condition' && isNone(first.rule.condition);
+  const met = first && (at === 0 || none) ? baseAward(first) : null;
   if (!met || !others.every((r) => r.kind === 'deductions' && !r.cases && !r.worth)) return null;
   const worth = met.kind === 'points' ? parseDecimal(met.points) : null;
   if (full && !givesAll(met, full)) return null;
   const items = others.flatMap((r) => (r.kind === 'deductions' ? r.items : []));
   return { rule: { kind: 'deduction', items, most: limits.mostDeducted }, worth };
+}
+
+function isNone(condition: Condition): boolean {
+  return condition.kind === 'claim' && /^(?:无|没有|未|不存在)/.test(condition.text);
 }
 
 function baseAward(run: Core): Award | null {
@@ -205,6 +214,9 @@ export function onOwnShare(rule: Rule): Rule {
 
 /** 达到40%得1分，未达到的按比例得分: the fixed points are the best there is. */
 export function bestPoints(rule: Rule): Rational | null {
+  // 绩效目标规范1分，不规范扣0.5分
+  if (rule.kind === 'condition' && rule.met.kind === 'points' && rule.unmet?.kind === 'minus')
+    return parseDecimal(rule.met.points);
   if (rule.kind !== 'bands') return null;
   const fixed = rule.bands.flatMap((b) => (b.award.kind === 'points' ? [parseDecimal(b.award.points)] : []));
   return fixed.reduce((best, n) => (n && (!best || n.compare(best) > 0) ? n : best), null);

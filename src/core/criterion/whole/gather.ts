@@ -20,7 +20,8 @@ import { takeApart } from '../clause/piece.ts';
 import type { Shares } from '../clause/shares.ts';
 import { addsUp, readEach, readShares } from '../clause/shares.ts';
 import { readSize } from '../clause/size.ts';
-import { eachOf, eachSide, isRemark, withFormula } from '../clause/spread.ts';
+import { isRemark } from '../clause/remarks.ts';
+import { eachOf, eachSide, withFormula, withThing } from '../clause/spread.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
 import { eachPoint, scheduleIn, spelledOut } from '../clause/time-points.ts';
 
@@ -195,7 +196,7 @@ function boundedItem(
 
 function clausesOf(pieces: readonly Piece[], schedule: string): readonly Clause[] {
   return spelledOut(
-    withFormula(pieces)
+    withFormula(withThing(pieces))
       .flatMap((piece) => eachPoint(piece, schedule))
       .flatMap(eachSide)
       .flatMap(eachOf)

@@ -67,7 +67,10 @@ function fixedPoints(award: Award, full: Rational): Rational | null {
 }
 
 /** 没有楼堂馆所项目的部门按满分计: full marks whatever the rest says, for those it speaks of. */
-export function splitWaivers(runs: readonly Core[]): {
+export function splitWaivers(
+  runs: readonly Core[],
+  full: Rational | null,
+): {
   readonly core: readonly Core[];
   readonly waivers: readonly Veto[];
 } {
@@ -76,9 +79,12 @@ export function splitWaivers(runs: readonly Core[]): {
   const waivers: Veto[] = [];
   const core = runs.filter((run) => {
     const rule = run.kind === 'rule' ? run.rule : null;
-    if (rule?.kind !== 'condition' || rule.unmet || rule.condition.kind !== 'claim' || rule.met !== FULL)
+    if (rule?.kind !== 'condition' || rule.unmet || rule.condition.kind !== 'claim') return true;
+    if (rule.met !== FULL && !(full && fixedPoints(rule.met, full)?.equals(full))) return true;
+    if (
+      !/^(?:如|若)?(?:本年|当年|年度|单位|部门)*(?:没有|无|未|不涉及|不存在|不需)/.test(rule.condition.text)
+    )
       return true;
-    if (!/^(?:没有|无|未|不涉及|不存在|不需)/.test(rule.condition.text)) return true;
     waivers.push({ kind: 'veto', text: rule.condition.text, award: FULL, span: rule.span ?? NO_SPAN });
     return false;
   });

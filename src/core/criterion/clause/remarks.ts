@@ -1,0 +1,33 @@
+import { VALUE } from '../text/value.ts';
+import type { Piece } from './piece.ts';
+
+const OVER_FULL =
+  /^(?:[^,;]{0,14}(?:率|比例|进度|比值)|结果|得分)?(?:超过|大于|高于)(?:100%|1|满分|分值)(?:时|的)*$|^(?:实际)?(?:超额完成|超出|超过)(?:计划|目标|任务|指标)?(?:数|值)?(?:的)?$/;
+
+/** 到位率超过100%按满分计: that a rate gives no more than everything goes without saying. */
+function isOverFull({ condition, outcome, words }: Piece): boolean {
+  const full =
+    (outcome.kind === 'share' && outcome.share === '1') ||
+    (outcome.kind === 'points' && outcome.points !== '0' && words.startsWith('按'));
+  return full && OVER_FULL.test(condition);
+}
+
+const NEGATIVE =
+  /^(?:如|若|当)?(?:果)?(?:最终|最后|计算)?(?:得分|结果|分值|分数|计算结果|得分结果)?(?:为|是|出现|小于|低于|不足|计算为|≤|<)(?:负(?:数|值|分)?|零|0分?)(?:时|的)*$/;
+
+/** 结果为负数的按0分计: that a score is never less than nothing. */
+function isBelowNothing({ condition, outcome }: Piece): boolean {
+  return outcome.kind === 'points' && outcome.points === '0' && NEGATIVE.test(condition);
+}
+
+/** 不足1个百分点的不扣分: what an incomplete step gives, which is the ordinary reading. */
+export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
+  const { condition, outcome } = piece;
+  if (isOverFull(piece) || isBelowNothing(piece))
+    return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
+  return (
+    outcome.kind === 'share' &&
+    outcome.share === '1' &&
+    new RegExp(`^(?:不足|不满|未满|未达到?)${VALUE}(?:的)?$`).test(condition)
+  );
+}
