@@ -4,6 +4,7 @@ import type { ReverseFormula } from '../quantity/reverse.ts';
 import { matching } from '../rule/bands.ts';
 import type { Evaluated, GoalLine, Outcome } from '../rule/outcome.ts';
 import type { GoalsRule, GradesRule, Measure, Rule } from '../rule/rule.ts';
+import { collect, operands } from '../rule/walk.ts';
 import { decimalsBeside, valueText } from './figures.ts';
 import { shownFigure } from './shown.ts';
 import type { TellWords } from './tell/words.ts';
@@ -189,12 +190,9 @@ function discretionText(asking: Evaluated, choice: Choice): string {
 function measureOf(rule: Rule): Measure | null {
   if (rule.kind === 'bands' || rule.kind === 'steps') return rule.measure;
   if (rule.kind !== 'formula') return null;
-  const parts = [rule.expression];
-  for (const part of parts) {
-    if (part.op === 'measure') return part.measure;
-    if ('left' in part) parts.push(part.left, part.right);
-  }
-  return null;
+  return (
+    collect(rule.expression, operands).flatMap((e) => (e.op === 'measure' ? [e.measure] : []))[0] ?? null
+  );
 }
 
 function distinct(points: readonly Rational[]): readonly Rational[] {

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { RuleFault } from '../problem.ts';
-import { ZERO, parseDecimal } from '../quantity/rational.ts';
+import { ZERO, max, parseDecimal } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { faultsOf, tooMuch } from './faults.ts';
 import { mostPoints } from './most.ts';
 import type { Rule } from './rule.ts';
 import { ruleSchema } from './schema.ts';
+import { childRules, collect } from './walk.ts';
 
 /** A rule read from data, or every place where the data is no rule. */
 export type ParsedRule =
@@ -47,11 +48,9 @@ export function exceedsWeight(rule: Rule, weight: Rational): RuleFault | null {
 }
 
 function highestFloor(rule: Rule): Rational {
-  let highest = ZERO;
-  JSON.stringify(rule, (key, value: unknown) => {
-    const floor = key === 'floor' && typeof value === 'string' ? parseDecimal(value) : null;
-    if (floor && floor.compare(highest) > 0) highest = floor;
-    return value;
-  });
-  return highest;
+  return collect(rule, childRules)
+    .flatMap((one) =>
+      one.kind === 'bounded' || one.kind === 'steps' ? (parseDecimal(one.floor ?? '') ?? []) : [],
+    )
+    .reduce(max, ZERO);
 }

@@ -3,32 +3,14 @@ import type { Context } from './evaluate.ts';
 import type { Facts, Figure, Verdict } from './need.ts';
 import type { Evaluated } from './outcome.ts';
 import type { Expression, Rule } from './rule.ts';
+import { childExpressions, collect, ownExpressions } from './walk.ts';
 
 /** More statements than this unknown at once are asked for without trying what they could come to. */
 const MOST_UNKNOWN = 6;
 
 /** The statements that an expression counts, in order. */
 export function statementsIn(expression: Expression): readonly string[] {
-  switch (expression.op) {
-    case 'holds':
-      return [expression.text];
-    case 'measure':
-      return expression.measure.formula ? statementsIn(expression.measure.formula) : [];
-    case 'abs':
-      return statementsIn(expression.of);
-    case 'min':
-    case 'max':
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-      return [...statementsIn(expression.left), ...statementsIn(expression.right)];
-    case 'name':
-    case 'number':
-    case 'full':
-    case 'mean':
-      return [];
-  }
+  return collect(expression, childExpressions).flatMap((e) => (e.op === 'holds' ? [e.text] : []));
 }
 
 /** Whether an expression is nothing but a sum of statements: how many of them hold. */
@@ -86,21 +68,5 @@ function supposing(facts: Facts, unknown: readonly string[], set: number): Facts
 
 /** Statements that a rule's own figure counts. */
 function countedIn(rule: Rule): readonly string[] {
-  switch (rule.kind) {
-    case 'formula':
-      return statementsIn(rule.expression);
-    case 'bands':
-    case 'steps':
-      return rule.measure.formula ? statementsIn(rule.measure.formula) : [];
-    case 'condition':
-    case 'deduction':
-    case 'parts':
-    case 'goals':
-    case 'grades':
-    case 'adjustment':
-    case 'bounded':
-    case 'veto':
-    case 'choice':
-      return [];
-  }
+  return rule.kind === 'condition' || rule.kind === 'veto' ? [] : ownExpressions(rule).flatMap(statementsIn);
 }

@@ -2,6 +2,7 @@ import type { Rational } from '../quantity/rational.ts';
 import { ONE, ZERO, max, min, parseDecimal } from '../quantity/rational.ts';
 import { isCountOfStatements } from './holding.ts';
 import type { Expression } from './rule.ts';
+import { operands, some } from './walk.ts';
 
 /** Between which points an expression lies when every ratio in it lies between 0 and 100 %. */
 interface Reach {
@@ -92,23 +93,5 @@ function join(op: '+' | '-' | '*', left: Reach, right: Reach): Reach {
 }
 
 function mentionsFull(expression: Expression): boolean {
-  switch (expression.op) {
-    case 'full':
-      return true;
-    case 'min':
-    case 'max':
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-      return mentionsFull(expression.left) || mentionsFull(expression.right);
-    case 'abs':
-      return mentionsFull(expression.of);
-    case 'number':
-    case 'name':
-    case 'measure':
-    case 'mean':
-    case 'holds':
-      return false;
-  }
+  return some(expression, operands, (e) => e.op === 'full');
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../../rule/rule.ts';
+import { operands, some } from '../../rule/walk.ts';
 
 /**
  * Whether a formula comes to a mere ratio, with no points in it: 得分=到位资金/计划资金 breaks off before ×分值, and read as
@@ -32,24 +33,5 @@ export function isPointless(expression: Expression): boolean {
 
 /** 各项得分合计÷项数 is points again, whatever it is divided by. */
 function speaksOfPoints(expression: Expression): boolean {
-  switch (expression.op) {
-    case 'full':
-      return true;
-    case 'name':
-      return expression.name.includes('分');
-    case 'min':
-    case 'max':
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-      return speaksOfPoints(expression.left) || speaksOfPoints(expression.right);
-    case 'abs':
-      return speaksOfPoints(expression.of);
-    case 'number':
-    case 'measure':
-    case 'mean':
-    case 'holds':
-      return false;
-  }
+  return some(expression, operands, (e) => e.op === 'full' || (e.op === 'name' && e.name.includes('分')));
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../../rule/rule.ts';
+import { operands, some } from '../../rule/walk.ts';
 import { proportional } from './award.ts';
 import { bandRun } from './band-run.ts';
 import type { Assembled, Bench } from './bench.ts';
@@ -88,23 +89,5 @@ function isSumOfScores(expression: Expression): boolean {
 
 /** Whether a formula has any figure in it; (1)×60%+(2)×40% has none, it only weighs the items. */
 function hasFigure(expression: Expression): boolean {
-  switch (expression.op) {
-    case 'name':
-    case 'measure':
-    case 'mean':
-    case 'holds':
-      return true;
-    case 'abs':
-      return hasFigure(expression.of);
-    case 'min':
-    case 'max':
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-      return hasFigure(expression.left) || hasFigure(expression.right);
-    case 'number':
-    case 'full':
-      return false;
-  }
+  return some(expression, operands, (e) => e.op !== 'number' && e.op !== 'full' && operands(e).length === 0);
 }

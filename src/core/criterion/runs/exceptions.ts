@@ -2,6 +2,7 @@ import type { Band, Expression, Rule } from '../../rule/rule.ts';
 import { intervalComplement } from './complement.ts';
 import type { Core } from '../whole/compose-runs.ts';
 import { HOLE } from '../whole/hole.ts';
+import { collect, operands } from '../../rule/walk.ts';
 
 /** 得分=兑付率×分值，兑付率低于60%的不得分: the formula holds where no band does. */
 export function formulaWithExceptions(core: readonly Core[]): Rule | null {
@@ -47,25 +48,10 @@ function isHole(rule: Rule): boolean {
   return rule === HOLE;
 }
 
-function expressionNames(expression: Expression): readonly string[] {
-  switch (expression.op) {
-    case 'name':
-    case 'mean':
-      return [expression.name];
-    case 'measure':
-      return [expression.measure.name];
-    case 'abs':
-      return expressionNames(expression.of);
-    case 'min':
-    case 'max':
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-      return [...expressionNames(expression.left), ...expressionNames(expression.right)];
-    case 'number':
-    case 'full':
-    case 'holds':
-      return [];
-  }
+/** The names of the figures an expression is written of. */
+export function expressionNames(expression: Expression): readonly string[] {
+  return collect(expression, operands).flatMap((e) => {
+    if (e.op === 'name' || e.op === 'mean') return [e.name];
+    return e.op === 'measure' ? [e.measure.name] : [];
+  });
 }

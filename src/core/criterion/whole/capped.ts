@@ -1,6 +1,7 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { intervalComplement } from '../../rule/complement.ts';
 import type { Band, Cap, Rule, Span } from '../../rule/rule.ts';
+import { childRules, some } from '../../rule/walk.ts';
 import type { Bench } from '../runs/bench.ts';
 import type { Caps, StatedCap } from './caps.ts';
 import { blanked, readCaps, readTotal } from './caps.ts';
@@ -75,7 +76,7 @@ function isInside(cap: StatedCap, outline: readonly OutlineItem[], rest: string)
 }
 
 function isCapped(rule: Rule): boolean {
-  return JSON.stringify(rule).includes('"kind":"bounded"');
+  return some(rule, childRules, (one) => one.kind === 'bounded');
 }
 
 /** The rule under its caps, those over one measure together. */

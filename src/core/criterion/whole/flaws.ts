@@ -1,4 +1,5 @@
 import type { Award, Band, Interval, Rule } from '../../rule/rule.ts';
+import { childRules, collect } from '../../rule/walk.ts';
 
 /** Two bands that claim the same figures for different points: no reading of the standard satisfies both. */
 export function contradiction(rule: Rule): readonly [Band, Band] | null {
@@ -17,29 +18,9 @@ export function contradiction(rule: Rule): readonly [Band, Band] | null {
 }
 
 function bandsIn(rule: Rule): readonly (readonly Band[])[] {
-  switch (rule.kind) {
-    case 'bands':
-      return [
-        rule.bands,
-        ...rule.bands.flatMap((b) => (b.award.kind === 'rule' ? bandsIn(b.award.rule) : [])),
-      ];
-    case 'goals':
-      return [rule.bands];
-    case 'parts':
-      return rule.parts.flatMap((p) => bandsIn(p.rule));
-    case 'choice':
-      return rule.options.flatMap((o) => bandsIn(o.rule));
-    case 'bounded':
-    case 'veto':
-      return bandsIn(rule.rule);
-    case 'formula':
-    case 'condition':
-    case 'deduction':
-    case 'steps':
-    case 'grades':
-    case 'adjustment':
-      return [];
-  }
+  return collect(rule, childRules).flatMap((one) =>
+    one.kind === 'bands' || one.kind === 'goals' ? [one.bands] : [],
+  );
 }
 
 /** Sharing an inner stretch without one lying inside the other: nested bands are a cascade and mean the narrower one. */
@@ -77,5 +58,5 @@ function edges(interval: Interval): Edges {
 }
 
 function meaning(award: Award): string {
-  return JSON.stringify({ ...award, span: null });
+  return JSON.stringify(award, (key, value: unknown) => (key === 'span' ? null : value));
 }

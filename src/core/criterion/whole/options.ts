@@ -1,9 +1,10 @@
 import type { Rational } from '../../quantity/rational.ts';
-import type { ChoiceOption, ChoiceRule, Expression, Rule } from '../../rule/rule.ts';
+import type { ChoiceOption, ChoiceRule, Rule } from '../../rule/rule.ts';
 import type { Bench } from '../runs/bench.ts';
 import type { Reader, Reading } from './capped.ts';
 import { blanked } from './caps.ts';
 import type { Stretch } from './gather.ts';
+import { expressionNames } from '../runs/exceptions.ts';
 import { sameMeasure } from '../runs/names.ts';
 import { readOutline } from '../text/outline.ts';
 
@@ -153,12 +154,5 @@ function fitsName(name: string, measure: string): boolean {
 
 function measured(rule: Rule): string {
   if (rule.kind === 'bands' || rule.kind === 'steps') return rule.measure.name;
-  return rule.kind === 'formula' ? (firstName(rule.expression) ?? '') : '';
-}
-
-function firstName(expression: Expression): string | null {
-  if (expression.op === 'name' || expression.op === 'mean') return expression.name;
-  if (expression.op === 'measure') return expression.measure.name;
-  if (expression.op === 'abs') return firstName(expression.of);
-  return 'left' in expression ? (firstName(expression.left) ?? firstName(expression.right)) : null;
+  return rule.kind === 'formula' ? (expressionNames(rule.expression)[0] ?? '') : '';
 }

@@ -1,4 +1,5 @@
 import type { Award, Condition, Rule, Span } from '../../rule/rule.ts';
+import { childRules, collect } from '../../rule/walk.ts';
 import { isPointless } from '../clause/pointless.ts';
 
 /** A statement or an event that a rule asks about, with its place. */
@@ -30,7 +31,7 @@ const GOOD = /^(?:符合|达到|满足)(?:要求|规定|标准|条件)$/;
  * points (执行率×本指标值) is among them.
  */
 export function remainsIn(rule: Rule): readonly Asked[] {
-  return askedIn(rule).filter(isRemains);
+  return collect(rule, childRules).flatMap(askedIn).filter(isRemains);
 }
 
 function isRemains({ text, as }: Asked): boolean {
@@ -46,25 +47,21 @@ function isRemains({ text, as }: Asked): boolean {
 function askedIn(rule: Rule): readonly Asked[] {
   switch (rule.kind) {
     case 'condition':
-      return [...claimed(rule.condition, rule.met, rule.span), ...inAward(rule.met), ...inAward(rule.unmet)];
+      return claimed(rule.condition, rule.met, rule.span);
     case 'veto':
-      return [...claimed(rule.condition, rule.award, rule.span), ...askedIn(rule.rule)];
+      return claimed(rule.condition, rule.award, rule.span);
     case 'deduction':
       return rule.items.map(({ event, counter, span }) => ({
         text: event,
         span,
         as: counter === '' ? 'uncounted' : 'event',
       }));
-    case 'bands':
-      return rule.bands.flatMap((b) => inAward(b.award));
-    case 'parts':
-      return rule.parts.flatMap((p) => askedIn(p.rule));
-    case 'choice':
-      return rule.options.flatMap((o) => askedIn(o.rule));
-    case 'bounded':
-      return askedIn(rule.rule);
     case 'formula':
       return isPointless(rule.expression) ? [{ text: '', span: rule.span, as: 'formula' }] : [];
+    case 'bands':
+    case 'parts':
+    case 'choice':
+    case 'bounded':
     case 'steps':
     case 'goals':
     case 'grades':
@@ -78,8 +75,4 @@ function claimed(condition: Condition, award: Award, span: Span | null): readonl
   const { text } = condition;
   if (award.kind === 'discretion') return [{ text, span, as: 'discretion' }];
   return [{ text, span, as: award.kind === 'points' && award.points === '0' ? 'nothing' : 'points' }];
-}
-
-function inAward(award: Award | null): readonly Asked[] {
-  return award?.kind === 'rule' ? askedIn(award.rule) : [];
 }

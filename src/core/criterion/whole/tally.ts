@@ -1,5 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import type { Expression, Interval, Rule } from '../../rule/rule.ts';
+import { childExpressions, some } from '../../rule/walk.ts';
 import { polarityOf } from '../clause/asked-statement.ts';
 import { isLimit } from '../clause/bounds.ts';
 import { couldMatter } from '../text/background.ts';
@@ -106,7 +107,7 @@ function tiersOf(
   const [only] = told;
   if (only?.outcome.kind === 'formula' && only.condition === '' && told.length === 1) {
     const expression = resolve(only.outcome.expression, bench.names);
-    const tallied = JSON.stringify(expression).includes('"op":"holds"');
+    const tallied = some(expression, childExpressions, (e) => e.op === 'holds');
     return tallied ? { kind: 'formula', expression, span: bench.span(only.start, only.end) } : null;
   }
   const clauses: Clause[] = [];

@@ -1,5 +1,6 @@
 import type { Figure } from '../../rule/need.ts';
 import type { Expression } from '../../rule/rule.ts';
+import { childExpressions, collect } from '../../rule/walk.ts';
 import { findFigure } from './figures.ts';
 import type { Quote } from './figures.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
@@ -44,29 +45,11 @@ function toldOtherwise(side: Figure, prose: Prose, quote: Quote, row: string): b
 }
 
 function quotientsIn(formula: Expression): readonly { readonly left: Name; readonly right: Name }[] {
-  switch (formula.op) {
-    case '/': {
-      const { left, right } = formula;
-      const [a, b] = [nameOf(left), nameOf(right)];
-      return a && b ? [{ left: a, right: b }] : [...quotientsIn(left), ...quotientsIn(right)];
-    }
-    case 'min':
-    case 'max':
-    case '+':
-    case '-':
-    case '*':
-      return [...quotientsIn(formula.left), ...quotientsIn(formula.right)];
-    case 'measure':
-      return formula.measure.formula ? quotientsIn(formula.measure.formula) : [];
-    case 'abs':
-      return quotientsIn(formula.of);
-    case 'name':
-    case 'number':
-    case 'full':
-    case 'mean':
-    case 'holds':
-      return [];
-  }
+  return collect(formula, childExpressions).flatMap((e) => {
+    if (e.op !== '/') return [];
+    const [left, right] = [nameOf(e.left), nameOf(e.right)];
+    return left && right ? [{ left, right }] : [];
+  });
 }
 
 function nameOf(side: Expression): Name | null {

@@ -1,6 +1,7 @@
 import { percentText, parseDecimal } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
-import type { Award, Grade, GradesRule, Rule } from '../../rule/rule.ts';
+import type { Grade, GradesRule, Rule } from '../../rule/rule.ts';
+import { childRulesOfRow, collect } from '../../rule/walk.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Step } from './marks.ts';
 import { byMark, byStepName } from './marks.ts';
@@ -81,32 +82,8 @@ function completed(label: string, subject: string): string {
   return match?.index === 0 && subject !== '' ? subject + plain : plain;
 }
 
-/** Every graded standard inside a rule. */
+/** Every graded standard inside a rule, each once. */
 export function gradesIn(rule: Rule): readonly GradesRule[] {
-  switch (rule.kind) {
-    case 'grades':
-      return [rule];
-    case 'bands':
-      return rule.bands.flatMap((b) => inAward(b.award));
-    case 'condition':
-      return [...inAward(rule.met), ...(rule.unmet ? inAward(rule.unmet) : [])];
-    case 'parts':
-      return rule.parts.flatMap((p) => gradesIn(p.rule));
-    case 'choice':
-      return rule.options.flatMap((o) => gradesIn(o.rule));
-    case 'bounded':
-      return gradesIn(rule.rule);
-    case 'veto':
-      return [...inAward(rule.award), ...gradesIn(rule.rule)];
-    case 'formula':
-    case 'deduction':
-    case 'steps':
-    case 'goals':
-    case 'adjustment':
-      return [];
-  }
-}
-
-function inAward(award: Award): readonly GradesRule[] {
-  return award.kind === 'rule' ? gradesIn(award.rule) : [];
+  const all = collect(rule, childRulesOfRow).flatMap((one) => (one.kind === 'grades' ? [one] : []));
+  return [...new Set(all)];
 }
