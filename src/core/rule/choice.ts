@@ -32,6 +32,7 @@ export function evaluateChoice(rule: ChoiceRule, context: Context): Evaluated {
     const outcome = combine(outcomes, (each) => each.reduce(max, ZERO));
     return done(outcome, outcome.state === 'scored' ? holder(outcomes, outcome.points) : null);
   }
+  if (rule.by === 'unsaid') return done(whicheverMeant(outcomes), null);
   const index = chosenOption(rule, context);
   const own = index === null ? undefined : outcomes[index];
   return own ? done(own, index) : done(whicheverChosen(rule, outcomes), null);
@@ -59,6 +60,14 @@ function names({ source }: Verdict, title: string, titles: readonly string[]): b
   if (source.certainty !== 'from-text') return true;
   const longer = titles.filter((other) => other !== title && other.includes(title));
   return longer.reduce((quote, other) => quote.replaceAll(other, ''), source.quote).includes(title);
+}
+
+/** What all readings give alike, or the points to choose from. */
+function whicheverMeant(outcomes: readonly Outcome[]): Outcome {
+  const known = outcomes.flatMap((o) => (o.state === 'scored' ? [{ points: o.points, label: '' }] : []));
+  return known.length === outcomes.length
+    ? choose('readings', known)
+    : combine(outcomes, ([first = ZERO]) => first);
 }
 
 /** Without a choice: what all options give alike, the points to choose from, or the question which one it is. */

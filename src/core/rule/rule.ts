@@ -223,11 +223,11 @@ export interface VetoRule {
   readonly span: Span | null;
 }
 
-/** 二者择其一, 两项择高计分: ways of scoring the same thing, each on full, of which one counts. */
+/** 二者择其一, 两项择高计分, 按比例得分: ways of scoring the same thing, each on full, of which one counts. */
 export interface ChoiceRule {
   readonly kind: 'choice';
-  /** The way that gives most, or the one that was chosen. */
-  readonly by: 'best' | 'chosen';
+  /** The way that gives most, the one that was chosen, or the one that is meant where the words leave it open. */
+  readonly by: 'best' | 'chosen' | 'unsaid';
   readonly options: readonly ChoiceOption[];
   readonly span: Span | null;
 }

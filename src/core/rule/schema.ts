@@ -170,7 +170,7 @@ const anyRule = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('choice'),
-    by: v.picklist(['best', 'chosen']),
+    by: v.picklist(['best', 'chosen', 'unsaid']),
     options: list(v.strictObject({ title: text, rule, span })),
     span,
   }),

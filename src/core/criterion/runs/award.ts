@@ -1,5 +1,6 @@
+import type { Rational } from '../../quantity/rational.ts';
 import { ONE, decimalText, parseDecimal } from '../../quantity/rational.ts';
-import type { Award, Band, Expression, Interval, Measure, Rule } from '../../rule/rule.ts';
+import type { Award, Band, ChoiceOption, Expression, Interval, Measure, Rule } from '../../rule/rule.ts';
 import { FULL } from '../../rule/rule.ts';
 import type { Bench } from './bench.ts';
 import { HOLE } from '../whole/hole.ts';
@@ -83,20 +84,36 @@ export function bandAward(
 
 /**
  * 按比例 below the tier of full marks: plain for a rate where they begin at 100 %, and for what is counted or paid, which is
- * held against their threshold. For a rate from another threshold it could mean x or x ÷ threshold.
+ * held against their threshold. For a rate from another threshold it could mean x or x ÷ threshold: both are kept.
  */
 function belowFull(measure: Measure, bands: readonly Band[], text: string, high: string | null): Award {
   const full = bands.find((b) => b.award === FULL || b.award.kind === 'points');
   const from = full ? full.interval.low : high;
   if (from === '1' && measure.unit === 'ratio') return { kind: 'rule', rule: proportional(measure) };
   const target = from === null ? null : parseDecimal(from);
-  if (measure.unit === 'ratio' || !target || target.compare(0) <= 0) return { kind: 'discretion', text };
+  if (!target || target.compare(0) <= 0) return { kind: 'discretion', text };
+  if (measure.unit === 'ratio') return { kind: 'rule', rule: eitherProportion(measure, target) };
   const formula: Expression = {
     op: '/',
     left: { op: 'name', name: measure.name, unit: measure.unit },
     right: { op: 'number', value: decimalText(target, 12) },
   };
   return { kind: 'rule', rule: proportional({ name: `${measure.name}完成率`, unit: 'ratio', formula }) };
+}
+
+/** 完成率≥90%得满分，否则按比例得分: 81% could give 81% of the points, or 81% ÷ 90% of them. */
+function eitherProportion(measure: Measure, target: Rational): Rule {
+  const whole = proportional(measure);
+  const ofTarget: Rule =
+    whole.kind === 'formula' && whole.expression.op === '*'
+      ? { ...whole, expression: { ...whole.expression, left: held(whole.expression.left, target) } }
+      : whole;
+  const options = [whole, ofTarget].map((rule): ChoiceOption => ({ title: '', rule, span: null }));
+  return { kind: 'choice', by: 'unsaid', options, span: null };
+}
+
+function held(value: Expression, target: Rational): Expression {
+  return { op: '/', left: value, right: { op: 'number', value: decimalText(target, 12) } };
 }
 
 /** 达到1200人次得满分，未达到的按比例计分: what the values left over by the tiers give. */
@@ -107,8 +124,7 @@ export function elseAward(
   bench: Bench,
   text: string,
 ): Award | null {
-  if (outcome.kind === 'proportional' && measure.unit !== 'ratio')
-    return belowFull(measure, bands, text, null);
+  if (outcome.kind === 'proportional') return belowFull(measure, bands, text, null);
   return awardOf(outcome, measure, bench, text);
 }
 

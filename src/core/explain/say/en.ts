@@ -65,6 +65,7 @@ export const sayEn: SayWords = {
     const of = titles.length > 0 ? listed(titles.map(printed), 'en') : `these ${count}`;
     return by === 'best' ? `the best of ${of} counts` : `one of ${of} is chosen and counts`;
   },
+  inProportion: 'points in proportion',
   sharedOut: (shares) => `these items count for ${listed(shares.map(shareText), 'en')}`,
   part: (marker, title, size, body) => {
     const heading =

@@ -160,6 +160,7 @@ function clausesOf(rule: Rule): number {
 
 /** Which of them counts, then the ways of scoring, numbered. */
 function sayChoice(rule: ChoiceRule, words: SayWords, { depth, full }: Place): string {
+  if (rule.by === 'unsaid') return words.inProportion;
   const titles = rule.options.map((o) => o.title);
   const lead = words.choice(rule.by, rule.options.length, titles.every((t) => t !== '') ? titles : []);
   const options = rule.options.map(

@@ -82,6 +82,8 @@ export interface SayWords {
   readonly atMostFull: string;
   /** How one of several ways of scoring comes to count; `titles` is empty where they have no names. */
   choice(by: 'best' | 'chosen', count: number, titles: readonly string[]): string;
+  /** A share of the points that the standard names without saying of what. */
+  readonly inProportion: string;
   sharedOut(shares: readonly string[]): string;
   part(marker: string, title: string, size: string | null, body: string): string;
   marker(n: number, depth: number): string;

@@ -87,6 +87,7 @@ export const sayZh: SayWords = {
     const of = titles.length > 0 ? `${titles.map(printed).join('、')}${number}` : `以下${number}`;
     return of + (by === 'best' ? '项择高计分' : '项择其一进行考核');
   },
+  inProportion: '按比例得分',
   sharedOut: (shares) => {
     const even = shares.every((s) => s === shares[0]);
     const each = even ? `各占${shareText(shares[0] ?? '0')}` : `分别占${listed(shares.map(shareText), 'zh')}`;
