@@ -1,3 +1,4 @@
+import { decimalText, fits, parseDecimal } from '../../quantity/rational.ts';
 import type { Band, BandsRule, Measure, StepsRule } from '../../rule/rule.ts';
 import { FULL } from '../../rule/rule.ts';
 import { deducted } from './award.ts';
@@ -16,19 +17,34 @@ export function stepsOf(
   // 每超过0%, 扣0分: a digit was lost.
   if (points === null || Number(points) === 0 || Number(clause.step) === 0) return null;
   const start = threshold(clause, bands);
-  if (!start) return null;
+  const step = start && stepIn(measure, clause, start.from);
+  if (!start || step === null) return null;
   return {
     kind: 'steps',
     measure,
     from: start.from,
     side: start.side,
-    step: clause.step,
+    step,
     points,
     partial: clause.partial === 'whole' ? 'whole' : bench.partial,
     floor: '0',
     span: bench.span(piece.start, piece.end),
   };
 }
+
+/**
+ * A step in the unit of what is measured. 每超1% of a cost of 1200万元 is a share of it: 12万元. Null where the two don't go
+ * together.
+ */
+function stepIn(measure: Measure, clause: Extract<Clause, { kind: 'steps' }>, from: string): string | null {
+  if (clause.unit === null || clause.unit === measure.unit) return clause.step;
+  if (clause.unit !== 'ratio') return measure.unit === 'number' ? clause.step : null;
+  const [share, whole] = [parseDecimal(clause.step), parseDecimal(from)];
+  const step = share && whole && whole.compare(0) > 0 ? share.mul(whole) : null;
+  return step && fits(step, DECIMALS) ? decimalText(step, DECIMALS) : null;
+}
+
+const DECIMALS = 12;
 
 /** Where the counting of steps begins: the threshold of the clause itself, or the edge of the band with full marks. */
 function threshold(
