@@ -14,7 +14,7 @@ describe('numbered parts', () => {
 describe('a part of what full marks ask for', () => {
   test('is held against the number where they begin', () => {
     expect(said('培训人次达到1200人次得满分，未达到的按比例计分。', '6', '培训人次')).toBe(
-      '培训人次≥1200个，得满分；培训人次＜1200个，得分=培训人次完成率×分值。培训人次完成率=培训人次÷1200×100%。',
+      '培训人次≥1200个，得满分；培训人次＜1200个，按比例得分。',
     );
   });
 });

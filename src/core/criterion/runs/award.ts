@@ -47,19 +47,15 @@ export function awardOf(
   }
 }
 
-/** measure × full. */
-export function proportional(measure: Measure): Rule {
-  return {
-    kind: 'formula',
-    expression: {
-      op: '*',
-      left: measure.formula
-        ? { op: 'measure', measure }
-        : { op: 'name', name: measure.name, unit: measure.unit },
-      right: { op: 'full' },
-    },
-    span: null,
-  };
+/** measure × full, or measure ÷ target × full. */
+export function proportional(measure: Measure, target: Rational | null = null): Rule {
+  const value: Expression = measure.formula
+    ? { op: 'measure', measure }
+    : { op: 'name', name: measure.name, unit: measure.unit };
+  const left: Expression = target
+    ? { op: '/', left: value, right: { op: 'number', value: decimalText(target, 12) } }
+    : value;
+  return { kind: 'formula', expression: { op: '*', left, right: { op: 'full' } }, span: null };
 }
 
 export function bandAward(
@@ -92,28 +88,15 @@ function belowFull(measure: Measure, bands: readonly Band[], text: string, high:
   if (from === '1' && measure.unit === 'ratio') return { kind: 'rule', rule: proportional(measure) };
   const target = from === null ? null : parseDecimal(from);
   if (!target || target.compare(0) <= 0) return { kind: 'discretion', text };
-  if (measure.unit === 'ratio') return { kind: 'rule', rule: eitherProportion(measure, target) };
-  const formula: Expression = {
-    op: '/',
-    left: { op: 'name', name: measure.name, unit: measure.unit },
-    right: { op: 'number', value: decimalText(target, 12) },
-  };
-  return { kind: 'rule', rule: proportional({ name: `${measure.name}完成率`, unit: 'ratio', formula }) };
-}
-
-/** 完成率≥90%得满分，否则按比例得分: 81% could give 81% of the points, or 81% ÷ 90% of them. */
-function eitherProportion(measure: Measure, target: Rational): Rule {
-  const whole = proportional(measure);
-  const ofTarget: Rule =
-    whole.kind === 'formula' && whole.expression.op === '*'
-      ? { ...whole, expression: { ...whole.expression, left: held(whole.expression.left, target) } }
-      : whole;
-  const options = [whole, ofTarget].map((rule): ChoiceOption => ({ title: '', rule, span: null }));
-  return { kind: 'choice', by: 'unsaid', options, span: null };
-}
-
-function held(value: Expression, target: Rational): Expression {
-  return { op: '/', left: value, right: { op: 'number', value: decimalText(target, 12) } };
+  const ofTarget = proportional(measure, target);
+  if (measure.unit !== 'ratio') return { kind: 'rule', rule: ofTarget };
+  // 完成率≥90%得满分，否则按比例得分: 81% could give 81% of the points, or 81% ÷ 90% of them.
+  const options = [proportional(measure), ofTarget].map((rule): ChoiceOption => ({
+    title: '',
+    rule,
+    span: null,
+  }));
+  return { kind: 'rule', rule: { kind: 'choice', by: 'unsaid', options, span: null } };
 }
 
 /** 达到1200人次得满分，未达到的按比例计分: what the values left over by the tiers give. */

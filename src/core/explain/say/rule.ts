@@ -215,7 +215,18 @@ export function sayBand(rule: BandsRule, band: Band, words: SayWords): string {
   const inner = band.award.kind === 'rule' ? band.award.rule : null;
   if (inner?.kind === 'deduction') return words.gives(condition, sayDeduction(inner, words, 'inCase'));
   if (inner?.kind === 'steps') return words.gives(condition, words.steps(inner, false));
+  if (inner && isShareOfFull(inner, rule)) return words.gives(condition, words.inProportion);
   return words.gives(condition, sayAward(band.award, words));
+}
+
+/** Of 600人 for full marks, 560人 gives its share: the standard says 按比例 and no more. */
+function isShareOfFull(award: Rule, { measure, bands }: BandsRule): boolean {
+  const quotient = award.kind === 'formula' && award.expression.op === '*' ? award.expression.left : null;
+  if (measure.unit === 'ratio' || quotient?.op !== '/' || quotient.right.op !== 'number') return false;
+  const of = quotient.left.op === 'name' ? quotient.left.name : '';
+  const own = quotient.left.op === 'measure' ? quotient.left.measure.name : of;
+  const { value } = quotient.right;
+  return own === measure.name && bands.some((b) => b.interval.low === value && b.award.kind !== 'rule');
 }
 
 function sayAward(award: Award, words: SayWords): string {

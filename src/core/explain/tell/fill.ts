@@ -1,10 +1,10 @@
 import type { Rational } from '../../quantity/rational.ts';
-import { ONE, ZERO, parseDecimal, roundHalfUp } from '../../quantity/rational.ts';
+import { ONE, ZERO, decimalText, parseDecimal, roundHalfUp } from '../../quantity/rational.ts';
 import { isCountOfStatements } from '../../rule/holding.ts';
 import { joined as result } from '../../rule/measure.ts';
 import type { Figure } from '../../rule/need.ts';
-import type { Expression, Measure } from '../../rule/rule.ts';
-import { numberText, valueText } from '../figures.ts';
+import type { Expression, Measure, MeasureUnit } from '../../rule/rule.ts';
+import { boundText, numberText, valueText } from '../figures.ts';
 import type { ShownFigure } from '../shown.ts';
 import { shownFigure } from '../shown.ts';
 import { tallyClause } from './tally.ts';
@@ -97,13 +97,39 @@ function fillings(expression: Expression, figures: readonly Figure[], filling: F
     case '*':
     case '/': {
       const op = expression.op;
+      const unit = op === '*' ? null : unitOf(expression.left);
       return fillings(expression.left, figures, filling).flatMap((left) =>
-        fillings(expression.right, left.rest, filling).flatMap((right) => joined(op, left, right, filling)),
+        fillings(expression.right, left.rest, filling).flatMap((right) =>
+          joined(op, left, inUnit(right, expression.right, unit, left, filling), filling),
+        ),
       );
     }
     default:
       return expression satisfies never;
   }
+}
+
+/** 1.8亿元÷2亿元, 560人÷600人: a plain number beside a figure is in the figure's unit. */
+function inUnit(
+  filled: Filled,
+  { op }: Expression,
+  unit: MeasureUnit | null,
+  beside: Filled,
+  { words }: Filling,
+): Filled {
+  if (op !== 'number' || unit === null || filled.value.equals(0)) return filled;
+  const text =
+    unit === 'count'
+      ? numberText(filled.value) + (/[^\d.,)）]{0,3}$/.exec(beside.text)?.[0] ?? '')
+      : boundText(decimalText(filled.value, DECIMALS), unit, words.language);
+  return { ...filled, text };
+}
+
+const DECIMALS = 12;
+
+function unitOf(expression: Expression): MeasureUnit | null {
+  if (expression.op === 'name') return expression.unit;
+  return expression.op === 'measure' ? expression.measure.unit : null;
 }
 
 function taken(name: string, figures: readonly Figure[], { words, decimals }: Filling): readonly Filled[] {
