@@ -103,8 +103,10 @@ export interface AssessedIndicator {
 export interface WantedFact {
   /** In the standard's own words; the key under which an entry is found again. */
   readonly name: string;
-  readonly kind: 'ratio' | 'amount' | 'count' | 'days' | 'number' | 'yes-no' | 'share';
+  readonly kind: 'ratio' | 'amount' | 'count' | 'days' | 'number' | 'yes-no' | 'points';
   readonly unit: string;
+  /** For points: what may be chosen, in the order of the standard. */
+  readonly grades?: readonly GradeChoice[];
   /** What was found, as a person writes it; null while it is wanted. */
   readonly value: string | null;
   /** Where it was found: "J13：年度平均执行率72.52%"; "" while it is wanted. */
@@ -112,8 +114,19 @@ export interface WantedFact {
   readonly certainty: Certainty | null;
   /** How it is asked for in words: "未及时处理的次数（次）"; only while it is wanted. */
   readonly asked?: string;
+  /** What was typed for it and can't be used: no figure, or outside what may be chosen. */
+  readonly refused?: string;
   /** The same as `source`, in parts; only where it was found. */
   readonly place?: { readonly sheet: string; readonly cell: string; readonly quote: string };
+}
+
+/** A grade of a graded standard with the points it holds, decimal text; "" is the name of one that has none. */
+export interface GradeChoice {
+  readonly label: string;
+  readonly low: string;
+  readonly high: string;
+  readonly lowIncluded: boolean;
+  readonly highIncluded: boolean;
 }
 
 /** The scoring standard with the part each stretch of text plays. */

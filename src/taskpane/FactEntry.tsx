@@ -1,12 +1,22 @@
-import { Input, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import {
+  Input,
+  ToggleButton,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { WantedFact } from '../core/assessment.ts';
 import { useForm } from './form-context.ts';
+import { PointsEntry } from './PointsEntry.tsx';
 import { useWords } from './wording.tsx';
 
 const useStyles = makeStyles({
   input: { width: '112px', flexShrink: 0 },
+  field: { display: 'grid', justifyItems: 'end', rowGap: '2px', flexShrink: 0, maxWidth: '60%' },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1, textAlign: 'right' },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   choice: { display: 'flex', columnGap: '4px', flexShrink: 0 },
   button: { minWidth: '36px' },
@@ -30,10 +40,12 @@ export function FactEntry({ fact, row }: FactEntryProps) {
   const { enterFact, sheet } = useForm();
   const enter = (text: string) => enterFact({ sheet, row, name: fact.name }, { text });
   // A value that comes from elsewhere replaces what stands in the field.
+  const key = fact.value ?? fact.refused ?? '';
+  if (fact.grades) return <PointsEntry key={key} fact={fact} grades={fact.grades} enter={enter} />;
   return fact.kind === 'yes-no' ? (
     <Choice fact={fact} enter={enter} />
   ) : (
-    <Figure key={fact.value ?? ''} fact={fact} enter={enter} />
+    <Figure key={key} fact={fact} enter={enter} />
   );
 }
 
@@ -48,19 +60,23 @@ const ANSWERS = { yes: '是', no: '否' } as const;
 function Choice({ fact, enter }: EntryProps) {
   const styles = useStyles();
   const words = useWords();
+  const { refused, unit } = fact;
   return (
-    <span role="group" aria-label={words.enterFact(fact.asked ?? fact.name)} className={styles.choice}>
-      {(['yes', 'no'] as const).map((answer) => (
-        <ToggleButton
-          key={answer}
-          size="small"
-          className={mergeClasses(styles.button, fact.value === ANSWERS[answer] && styles.chosen)}
-          checked={fact.value === ANSWERS[answer]}
-          onClick={() => enter(ANSWERS[answer])}
-        >
-          {words[answer]}
-        </ToggleButton>
-      ))}
+    <span className={styles.field}>
+      <span role="group" aria-label={words.enterFact(fact.asked ?? fact.name)} className={styles.choice}>
+        {(['yes', 'no'] as const).map((answer) => (
+          <ToggleButton
+            key={answer}
+            size="small"
+            className={mergeClasses(styles.button, fact.value === ANSWERS[answer] && styles.chosen)}
+            checked={fact.value === ANSWERS[answer]}
+            onClick={() => enter(ANSWERS[answer])}
+          >
+            {words[answer]}
+          </ToggleButton>
+        ))}
+      </span>
+      {refused !== undefined && <span className={styles.wrong}>{words.refused(refused, unit)}</span>}
     </span>
   );
 }
@@ -68,7 +84,8 @@ function Choice({ fact, enter }: EntryProps) {
 function Figure({ fact, enter }: EntryProps) {
   const styles = useStyles();
   const words = useWords();
-  const before = fact.value ?? '';
+  const message = useId();
+  const before = fact.value ?? fact.refused ?? '';
   const [text, setText] = useState(before);
   const sent = useRef(before);
   const commit = () => {
@@ -84,23 +101,33 @@ function Figure({ fact, enter }: EntryProps) {
       setText(before);
     }
   };
+  const { refused } = fact;
   return (
-    <Input
-      size="small"
-      className={styles.input}
-      input={{ className: styles.figure }}
-      aria-label={words.enterFact(fact.asked ?? fact.name)}
-      value={text}
-      contentAfter={before === '' ? fact.unit : null}
-      onChange={(_, { value }) => setText(value)}
-      onBlur={commit}
-      onKeyDown={onKeyDown}
-    />
+    <span className={styles.field}>
+      <Input
+        size="small"
+        className={styles.input}
+        input={{ className: styles.figure }}
+        aria-label={words.enterFact(fact.asked ?? fact.name)}
+        aria-invalid={refused !== undefined}
+        aria-describedby={refused === undefined ? undefined : message}
+        value={text}
+        contentAfter={before === '' ? fact.unit : null}
+        onChange={(_, { value }) => setText(value)}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      {refused !== undefined && (
+        <span id={message} role="alert" className={styles.wrong}>
+          {words.refused(refused, fact.unit)}
+        </span>
+      )}
+    </span>
   );
 }
 
 /** A bare number is so many of the unit that stands beside it: 0.44 beside % is not 44 %. */
 function withUnit(text: string, { kind, unit }: WantedFact): string {
   const bare = /^[-+−]?[\d.,，]+$/.test(text);
-  return bare && (kind === 'ratio' || kind === 'share' || kind === 'amount') ? text + unit : text;
+  return bare && (kind === 'ratio' || kind === 'amount') ? text + unit : text;
 }

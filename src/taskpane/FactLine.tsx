@@ -8,6 +8,7 @@ import { useWords } from './wording.tsx';
 
 const useStyles = makeStyles({
   line: { display: 'flex', columnGap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
+  block: { display: 'grid', rowGap: '4px' },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', paddingTop: '2px' },
   source: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   link: { fontSize: 'inherit', lineHeight: 'inherit', marginLeft: '6px' },
@@ -27,7 +28,7 @@ export function FactLine({ fact, row }: FactLineProps) {
   const { certainty, name, place } = fact;
   return (
     <li>
-      <div className={styles.line}>
+      <div className={fact.grades ? styles.block : styles.line}>
         <span className={styles.name}>{name}</span>
         <FactEntry fact={fact} row={row} />
       </div>

@@ -1,10 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { AssessedIndicator, WantedFact } from '../core/assessment.ts';
 import { FactEntry } from './FactEntry.tsx';
+import { useWords } from './wording.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '8px' },
   line: { display: 'flex', columnGap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
+  // A grade is chosen from a list of its own, under the question.
+  block: { display: 'grid', rowGap: '6px' },
   name: { minWidth: 0, overflowWrap: 'anywhere', paddingTop: '2px' },
 });
 
@@ -17,6 +20,7 @@ interface WantedListProps {
 /** What an indicator still needs, each to be typed where the pane can take it. */
 export function WantedList({ indicator, asked }: WantedListProps) {
   const styles = useStyles();
+  const words = useWords();
   const { needs, row } = indicator;
   const questions = new Set(asked.map((fact) => fact.asked));
   return (
@@ -27,8 +31,10 @@ export function WantedList({ indicator, asked }: WantedListProps) {
           <li key={need}>{need}</li>
         ))}
       {asked.map((fact) => (
-        <li key={fact.name} className={styles.line}>
-          <span className={styles.name}>{fact.asked ?? fact.name}</span>
+        <li key={fact.name} className={fact.grades ? styles.block : styles.line}>
+          <span className={styles.name}>
+            {fact.grades && fact.grades.length > 1 ? words.points.ask : (fact.asked ?? fact.name)}
+          </span>
           <FactEntry fact={fact} row={row} />
         </li>
       ))}

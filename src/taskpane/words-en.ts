@@ -59,6 +59,19 @@ export const en: Words = {
   confirm: 'Confirm',
   confirmFact: (name) => `Confirm: ${name}`,
   enterFact: (name) => `Enter: ${name}`,
+  refused: (text, unit) =>
+    `“${text}” was not used: ${unit === '%' ? 'give a percentage with its %, such as 98.5%' : unit === '是/否' ? '是 or 否 is asked for' : `a number is asked for${unit === '' ? '' : ` (${unit})`}`}`,
+  points: {
+    ask: 'Choose the grade, then the points within it:',
+    unit: 'pts',
+    range: (points) => `${points} pts`,
+    enter: (name) => `Enter points: ${name}`,
+    refused: (text) => `“${text}” lies in none of the grades and was not used.`,
+    noNumber: (text) => `“${text}” is no number of points.`,
+    end: (points, included) => `${points}${included ? '' : ' (excluded)'}`,
+    outside: (label, low, high) =>
+      `${label === '' ? 'The score' : `The score for “${label}”`} lies between ${low} and ${high}.`,
+  },
   dismiss: 'Dismiss',
   chooseForm: 'Choose a table',
   onSheet: (sheet, title) => `${sheet}: ${title}`,

@@ -74,6 +74,19 @@ export const zh = {
   confirm: '确认',
   confirmFact: (name: string) => `确认：${name}`,
   enterFact: (name: string) => `填写：${name}`,
+  refused: (text: string, unit: string) =>
+    `“${text}”没有用于计分：${unit === '%' ? '请填百分数并写上%，例如98.5%' : unit === '是/否' ? '请选“是”或“否”' : `请填一个数字${unit === '' ? '' : `（${unit}）`}`}`,
+  points: {
+    ask: '请选定档次，再在该档范围内填写得分：',
+    unit: '分',
+    range: (points: string) => `${points}分`,
+    enter: (name: string) => `填写得分：${name}`,
+    refused: (text: string) => `“${text}”不在各档范围内，没有用于计分。`,
+    noNumber: (text: string) => `“${text}”不是分数，请填数字。`,
+    end: (points: string, included: boolean) => `${points}分${included ? '' : '（不含）'}`,
+    outside: (label: string, low: string, high: string) =>
+      `${label === '' ? '得分' : `“${label}”的得分`}应在${low}至${high}之间。`,
+  },
   dismiss: '关闭提示',
   chooseForm: '选择表格',
   onSheet: (sheet: string, title: string) => `${sheet}：${title}`,

@@ -65,6 +65,12 @@ export class WorkbenchPage {
     return (await this.nameBox.inputValue()).split(':')[0] ?? '';
   }
 
+  /** Opens or closes the card of an indicator. */
+  async card(name: string): Promise<void> {
+    await this.page.locator('[data-walk]').filter({ hasText: name }).first().click();
+    await this.settle();
+  }
+
   /** Presses 保存 and gives the file that comes down. */
   async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
     const coming = this.page.waitForEvent('download');

@@ -6,6 +6,7 @@ import { cellAt } from '../../src/core/grid/grid.ts';
 import { MARK_FILL } from '../../src/port/marks.ts';
 import type { Snapshot } from '../../src/port/workbook.ts';
 import { openXlsx } from '../../src/xlsx/workbook.ts';
+import { cellsOf } from './cells-of.ts';
 import { keepPicture, launchChromium } from './chromium.ts';
 import { startServing, type Served } from './served.ts';
 import { WorkbenchPage } from './workbench-page.ts';
@@ -28,17 +29,6 @@ afterAll(async () => {
   await browser?.close();
   served?.stop();
 });
-
-/** Cells of the form in a file, by name: "I13" → "9", "I41" → "=SUM(…)". Read by other code than the product's. */
-function cellsOf(bytes: Uint8Array): Map<string, string> {
-  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  const cells = new Map<string, string>();
-  for (const [, name = '', content = ''] of xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>([^]*?)<\/c>)/g)) {
-    const formula = /<f>([^<]*)<\/f>/.exec(content)?.[1];
-    cells.set(name, formula === undefined ? content.replace(/<[^>]*>/g, '') : `=${formula}`);
-  }
-  return cells;
-}
 
 async function opened({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Snapshot> {
   const workbook = openXlsx(bytes, name);

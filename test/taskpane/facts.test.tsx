@@ -226,3 +226,127 @@ describe('on the Guangzhou form', () => {
     expect(facts?.lines.filter(({ confirmed }) => confirmed).map((line) => line.row)).toEqual([CARRIED_OVER]);
   });
 });
+
+describe('a grade', () => {
+  const GRADES = [
+    { label: '达成预期指标', low: '6', high: '7.5', lowIncluded: true, highIncluded: true },
+    { label: '部分达成', low: '4.5', high: '6', lowIncluded: true, highIncluded: false },
+    { label: '未达成', low: '0', high: '0', lowIncluded: true, highIncluded: true },
+  ];
+  const QUESTION = '请为“带动农户增收”评定档次';
+  const graded = (more: Partial<WantedFact>) =>
+    assessment({
+      [SHEET]: [
+        form({
+          indicators: [
+            indicator({
+              row: 26,
+              name: '带动农户增收',
+              weight: '7.5',
+              status: 'judgement',
+              question: 'grades',
+              needs: [QUESTION],
+              wanted: [
+                {
+                  ...OPEN,
+                  name: '带动农户增收',
+                  kind: 'points',
+                  unit: '分',
+                  grades: GRADES,
+                  asked: QUESTION,
+                  ...more,
+                },
+              ],
+            }),
+          ],
+        }),
+      ],
+    });
+  const field = () => find('input', '填写得分');
+
+  it('is chosen first, then its points within the range that stands there', async () => {
+    await drawResult(graded({}));
+    await click(row(26));
+    asked.length = 0;
+    expect(texts('section section [role=group] button')).toEqual([
+      '达成预期指标6–7.5分',
+      '部分达成4.5–6分',
+      '未达成0分',
+    ]);
+    await click(find('section section button', '达成预期指标'));
+    expect(asked).toEqual([]);
+    expect(field().getAttribute('placeholder')).toBe('6–7.5');
+    await type(field(), '6.5分');
+    await key(field(), 'Enter');
+    await leave(field());
+    expect(asked).toEqual([`${SHEET} 26 带动农户增收: 达成预期指标：6.5分`]);
+  });
+
+  it('with points of its own is one click', async () => {
+    await drawResult(graded({}));
+    await click(row(26));
+    asked.length = 0;
+    await click(find('section section button', '未达成'));
+    expect(asked).toEqual([`${SHEET} 26 带动农户增收: 未达成：0分`]);
+  });
+
+  it.each([
+    ['8', '“部分达成”的得分应在4.5分至6分（不含）之间。'],
+    ['6', '“部分达成”的得分应在4.5分至6分（不含）之间。'],
+    ['-1', '“部分达成”的得分应在4.5分至6分（不含）之间。'],
+    ['好', '“好”不是分数，请填数字。'],
+    ['85%', '“85%”不是分数，请填数字。'],
+  ])('refuses “%s” with the reason, and leaves it in the field', async (text, reason) => {
+    await drawResult(graded({}));
+    await click(row(26));
+    asked.length = 0;
+    await click(find('section section button', '部分达成'));
+    await type(field(), text);
+    await leave(field());
+    expect(asked).toEqual([]);
+    expect(texts('section section [role=alert]')).toEqual([reason]);
+    expect(field()).toHaveProperty('value', text);
+  });
+
+  it('shows what was typed on the fact sheet and could not be used', async () => {
+    await drawResult(graded({ refused: '120%' }));
+    await click(row(26));
+    expect(texts('section section [role=alert]')).toEqual(['“120%”不在各档范围内，没有用于计分。']);
+  });
+
+  it('that was given is shown as chosen, and can be changed', async () => {
+    await drawResult(graded({ value: '达成预期指标：6.5分', certainty: 'entered' }));
+    await click(row(26));
+    asked.length = 0;
+    expect(find('section section button', '达成预期指标').getAttribute('aria-pressed')).toBe('true');
+    expect(field()).toHaveProperty('value', '6.5');
+    await type(field(), '7');
+    await leave(field());
+    expect(asked).toEqual([`${SHEET} 26 带动农户增收: 达成预期指标：7分`]);
+  });
+});
+
+describe('a figure', () => {
+  it('that was typed and could not be read stays, with the reason', async () => {
+    await drawResult(
+      assessment({
+        [SHEET]: [
+          form({
+            indicators: [
+              indicator({
+                row: 22,
+                name: '投诉',
+                status: 'needs-input',
+                needs: [WANTED[2]?.asked ?? ''],
+                wanted: [{ ...WANTED[2]!, refused: '若干' }],
+              }),
+            ],
+          }),
+        ],
+      }),
+    );
+    await click(row(22));
+    expect(find('input', '投诉')).toHaveProperty('value', '若干');
+    expect(texts('section section [role=alert]')).toEqual(['“若干”没有用于计分：请填一个数字（次）']);
+  });
+});

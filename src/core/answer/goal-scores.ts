@@ -50,6 +50,7 @@ export function scoredGoals({ rule, detail }: Evaluated): readonly ScoredGoal[] 
     case 'counts':
     case 'steps':
     case 'chosen':
+    case 'refused':
       return [];
     default:
       return detail satisfies never;

@@ -1,9 +1,16 @@
-import type { AssessedFact, AssessedGoalTable, AssessedIndicator, IndicatorStatus } from '../assessment.ts';
+import type {
+  AssessedFact,
+  AssessedGoalTable,
+  AssessedIndicator,
+  IndicatorStatus,
+  WantedFact,
+} from '../assessment.ts';
 import { explain } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explain.ts';
 import type { Language } from '../explain/language.ts';
 import { sayNational, sayNotes, sayOwn, sayReverse } from '../explain/rule-source.ts';
 import { sayNeed } from '../explain/need.ts';
+import { printed } from '../explain/text.ts';
 import { sayRule } from '../explain/say-rule.ts';
 import { explainGoal, explainNoRule, explainTrouble, needsOf } from '../explain/status.ts';
 import type { GoalCandidate } from '../facts/tables/goal-tables.ts';
@@ -12,10 +19,13 @@ import type { Form, Indicator } from '../form/form.ts';
 import { cellName, rectName } from '../grid/address.ts';
 import { decimalText, roundHalfUp } from '../quantity/rational.ts';
 import type { Figure } from '../rule/need.ts';
+import type { Evaluated } from '../rule/outcome.ts';
 import { decidedSpans, withDecided } from '../score/decided.ts';
+import { chosenFacts } from '../score/graded.ts';
 import { titleOf } from '../score/score-form.ts';
 import type { ScoredIndicator } from '../score/score-form.ts';
 import { SCORE_DECIMALS, weakest } from '../score/score.ts';
+import type { Scored } from '../score/score.ts';
 import { wantedFacts } from '../score/wanted.ts';
 import { figureText } from './figure.ts';
 import type { GoalScores, ScoredGoal } from './goal-scores.ts';
@@ -99,14 +109,31 @@ function byRule(row: ScoredIndicator, language: Language): Judged {
     certainty,
     rule,
     ...source,
-    facts: scored.figures.map(fact),
+    facts: [...scored.figures.map(fact), ...chosenFacts(scored.evaluated)],
     needs: needsOf(scored.evaluated, language),
-    wanted: wantedFacts(scored.evaluated, scored.figures, scored.verdicts, (n) => sayNeed(n, language)),
+    wanted: wantedIn(scored, scored.evaluated, row, language),
     question: scored.evaluated.outcome.state === 'choice' ? scored.evaluated.outcome.question : null,
     explanation: said.sentence,
     steps: said.steps,
     criterion: shown,
   };
+}
+
+/** The facts of a row; what was typed for one of them and can't be used is told with it. */
+function wantedIn(
+  { figures, verdicts }: Scored,
+  evaluated: Evaluated,
+  { typed }: ScoredIndicator,
+  language: Language,
+): readonly WantedFact[] {
+  const facts = wantedFacts(evaluated, figures, verdicts, (need) => sayNeed(need, language), {
+    ask: (graded) => needsOf(graded, language).join(''),
+    label: ({ label }) => printed(label),
+  });
+  return facts.map((each) => {
+    const refused = each.value === null ? (each.refused ?? typed(each.name)) : null;
+    return refused === null ? each : { ...each, refused };
+  });
 }
 
 /** A rule that the form does not print is named in the explanation, and so is a formula that the user chose. */

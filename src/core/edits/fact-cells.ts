@@ -11,25 +11,28 @@ export function factCells(fact: SheetFact, number: number): readonly SheetCell[]
     text(fact.row),
     text(fact.indicator),
     text(fact.name),
-    { value: fact.value, look: 'input', allowed: allowed(fact) },
+    { value: fact.value, look: 'input', ...allowed(fact) },
     text(fact.unit),
     text(fact.source === '' ? null : fact.source),
     { value: null, look: 'input', allowed: 'yes-no' },
   ];
 }
 
-function allowed(fact: WantedFact): Allowed {
-  switch (fact.kind) {
+/** What may be typed as the value; points may stand behind the name of their grade. */
+function allowed({ kind }: WantedFact): { readonly allowed?: Allowed } {
+  switch (kind) {
     case 'yes-no':
-      return 'yes-no';
     case 'count':
-      return 'count';
+      return { allowed: kind };
     case 'ratio':
-    case 'share':
-      return 'share';
+      return { allowed: 'share' };
     case 'amount':
     case 'days':
     case 'number':
-      return 'number';
+      return { allowed: 'number' };
+    case 'points':
+      return {};
+    default:
+      return kind satisfies never;
   }
 }

@@ -2,6 +2,7 @@ import { parseDecimal } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import type { ReverseFormula } from '../quantity/reverse.ts';
 import { matching } from '../rule/bands.ts';
+import { inside } from '../rule/inside.ts';
 import type { Evaluated, GoalLine, Outcome } from '../rule/outcome.ts';
 import type { GoalsRule, GradesRule, Measure, Rule } from '../rule/rule.ts';
 import { collect, operands } from '../rule/walk.ts';
@@ -28,7 +29,12 @@ export function sayChoice(evaluated: Evaluated, choice: Choice, name: string, wo
       return words.discretion(discretionText(asking, choice), options[0] ?? null);
     case 'grades':
       if (rule.kind === 'grades')
-        return words.grades(isListed(rule) ? name : rule.subject || name, rule.grades, asking.full);
+        return words.grades(
+          isListed(rule) ? name : rule.subject || name,
+          rule.grades,
+          asking.full,
+          refusedIn(detail),
+        );
       return words.goalGrades(choice.options.map((o) => o.label).filter((label) => label !== ''));
     case 'figures-differ':
       return words.differs(measureOf(rule)?.name ?? name, bothFigures(asking, words), options);
@@ -55,32 +61,9 @@ function askingRule(evaluated: Evaluated): Evaluated {
   return next ? askingRule(next) : evaluated;
 }
 
-function inside({ detail }: Evaluated): readonly Evaluated[] {
-  switch (detail.kind) {
-    case 'bounded':
-    case 'veto':
-      return [detail.inner];
-    case 'parts':
-      return detail.parts.map((p) => p.evaluated);
-    case 'band':
-    case 'condition':
-    case 'compared':
-      return detail.inner ? [detail.inner] : [];
-    case 'untested':
-      return detail.inner;
-    case 'options':
-      return detail.options.map((o) => o.evaluated);
-    case 'none':
-    case 'holding':
-    case 'formula':
-    case 'counts':
-    case 'steps':
-    case 'goals':
-    case 'chosen':
-      return [];
-    default:
-      return detail satisfies never;
-  }
+/** What was answered and lies in none of the grades. */
+function refusedIn(detail: Evaluated['detail']): string | null {
+  return detail.kind === 'refused' ? detail.answer.text : null;
 }
 
 function bandChoice(

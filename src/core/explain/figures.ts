@@ -1,5 +1,6 @@
 import type { Rational } from '../quantity/rational.ts';
 import { decimalText, fits, parseDecimal, roundHalfUp, ZERO } from '../quantity/rational.ts';
+import { sharePoints } from '../rule/grades.ts';
 import type { Grade, MeasureUnit } from '../rule/rule.ts';
 import type { Language } from './language.ts';
 
@@ -92,14 +93,6 @@ export function decimalsBeside(value: Rational, bounds: readonly (string | null)
 export function pointsApart(distance: Rational): string {
   const points = distance.mul(100);
   return decimalText(points, roundHalfUp(points, 2).floor().equals(points.floor()) ? 2 : 4);
-}
-
-/** Shares are kept with twelve decimals; points found from them this near to round ones are those. */
-const NEAR = 9;
-
-/** Points that a share of the weight comes to. */
-export function sharePoints(share: string, full: Rational): Rational {
-  return roundHalfUp((parseDecimal(share) ?? ZERO).mul(full), NEAR);
 }
 
 /** "8.5", or "8–10" where a person chooses within a range. */

@@ -63,8 +63,6 @@ export function sayNeed(need: Need, language: Language): string {
       return zh
         ? `${printed(need.name)}的完成值${need.cell === '' ? '' : `（${need.cell}）`}`
         : `Actual value of ${printed(need.name)}${need.cell === '' ? '' : ` (${need.cell})`}`;
-    case 'choice':
-      return zh ? `评定档次：${printed(need.text)}` : `Grade to choose: ${printed(need.text)}`;
     default:
       return need satisfies never;
   }

@@ -1,5 +1,5 @@
 import { parseDecimal } from '../quantity/rational.ts';
-import type { Facts, Figure, Source, Verdict } from '../rule/need.ts';
+import type { Facts, Figure, GradeAnswer, Source, Verdict } from '../rule/need.ts';
 import type { Measure, Rule } from '../rule/rule.ts';
 import { measuresIn } from '../rule/measures.ts';
 import { ofRowsThing } from './prose/bare-name.ts';
@@ -54,7 +54,9 @@ export interface EnteredFacts {
   figure(measure: Measure): Figure | null;
   count(event: string, counter: string): Figure | null;
   verdict(text: string): Verdict | null;
-  choice(text: string): Figure | null;
+  choice(text: string): GradeAnswer | null;
+  /** What was typed under a name, whether or not it can be used. */
+  typed(name: string): string | null;
 }
 
 /** Facts for a rule: every question is put to the sources in the order of their trust. */

@@ -10,8 +10,7 @@ export type Need =
   | { readonly kind: 'count'; readonly event: string; readonly counter: string }
   | { readonly kind: 'claim'; readonly text: string }
   | { readonly kind: 'goals'; readonly group: string }
-  | { readonly kind: 'goal'; readonly name: string; readonly cell: string; readonly why: string }
-  | { readonly kind: 'choice'; readonly text: string };
+  | { readonly kind: 'goal'; readonly name: string; readonly cell: string; readonly why: string };
 
 /** Where a fact was found. */
 export interface Source {
@@ -30,6 +29,16 @@ export interface Figure {
   readonly text: string;
   /** What the equation written beside it comes to, where that is another value. */
   readonly otherwise?: Rational;
+  readonly source: Source;
+}
+
+/** What is answered to a graded standard: a grade by its label, points, or a share of full; null is not said. */
+export interface GradeAnswer {
+  readonly label: string | null;
+  readonly points: Rational | null;
+  readonly share: Rational | null;
+  /** As it was written: "达成预期指标：6.5分". */
+  readonly text: string;
   readonly source: Source;
 }
 
@@ -71,8 +80,8 @@ export interface Facts {
   goals(group: string): readonly Goal[] | null;
   /** Titles of the goal tables among which a person has to choose before `goals` can answer. */
   readonly tables?: readonly string[];
-  /** A share of full chosen by a person for a qualitative standard. */
-  choice(text: string): Figure | null;
+  /** What was chosen for a graded standard, by its subject. */
+  choice(text: string): GradeAnswer | null;
 }
 
 /** A name for asking: what is wanted, in the standard's own words. */
@@ -84,7 +93,6 @@ export function needName(need: Need): string {
     case 'count':
       return need.event;
     case 'claim':
-    case 'choice':
       return need.text;
     case 'goals':
       return need.group;

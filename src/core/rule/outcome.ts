@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import { ZERO } from '../quantity/rational.ts';
-import type { Figure, Goal, Need, Verdict } from './need.ts';
-import type { Rule, Span } from './rule.ts';
+import type { Figure, Goal, GradeAnswer, Need, Verdict } from './need.ts';
+import type { Grade, Rule, Span } from './rule.ts';
 
 /** What evaluating a rule came to. Points are in 分, exact. */
 export type Outcome =
@@ -84,7 +84,15 @@ export type Detail =
     }
   | { readonly kind: 'parts'; readonly parts: readonly EvaluatedPart[] }
   | { readonly kind: 'goals'; readonly lines: readonly GoalLine[] }
-  | { readonly kind: 'chosen'; readonly figure: Figure }
+  /** A grade that was chosen, and the points in it. */
+  | {
+      readonly kind: 'chosen';
+      readonly grade: Grade;
+      readonly points: Rational;
+      readonly answer: GradeAnswer;
+    }
+  /** An answer that lies in none of the grades. */
+  | { readonly kind: 'refused'; readonly answer: GradeAnswer }
   | { readonly kind: 'bounded'; readonly inner: Evaluated; readonly at: 'floor' | 'cap' | null }
   | {
       readonly kind: 'options';

@@ -34,6 +34,7 @@ export function decidedSpans(evaluated: Evaluated): readonly Span[] {
     case 'untested':
     case 'holding':
     case 'chosen':
+    case 'refused':
     case 'none':
       return [];
   }

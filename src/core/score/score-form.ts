@@ -40,6 +40,8 @@ export interface ScoredIndicator {
   readonly tables: readonly GoalCandidate[];
   /** The formula for missed goals for which less is better, where the score rests on it directly. */
   readonly reverse: ReverseFormula | null;
+  /** What was typed under a fact's name, whether or not it can be used. */
+  readonly typed: EnteredFacts['typed'];
 }
 
 /** What the user decided, as kept in the workbook. */
@@ -90,6 +92,12 @@ export function scoreIndicator(
   indicator: Indicator,
   entered: EnteredFacts,
 ): ScoredIndicator {
+  return { ...scoreByStandard(place, indicator, entered), typed: (name) => entered.typed(name) };
+}
+
+type ScoredRow = Omit<ScoredIndicator, 'typed'>;
+
+function scoreByStandard(place: ScoringPlace, indicator: Indicator, entered: EnteredFacts): ScoredRow {
   const { form, decisions } = place;
   const { criterion } = indicator;
   if (!criterion) return byDefault(form, indicator, entered, decisions);
@@ -135,7 +143,7 @@ function byDefault(
   indicator: Indicator,
   entered: EnteredFacts,
   { national, reverse }: Decisions,
-): ScoredIndicator {
+): ScoredRow {
   const weight = indicator.weight?.value ?? null;
   const project = form.kind === 'project' && national;
   const scoring = form.kind === 'department' && form.columns.criterion === undefined;
@@ -180,7 +188,7 @@ function scoreRow(
   indicator: Indicator,
   standard: CompiledCriterion,
   entered: EnteredFacts,
-): ScoredIndicator {
+): ScoredRow {
   const { links, reverse } = decisions;
   const weight = indicator.weight?.value ?? null;
   const row = { indicator, ruleFrom: 'criterion', lapsed: false, tables: [], reverse: null } as const;

@@ -92,7 +92,11 @@ function watch(facts: Facts): {
         for (const goal of goals ?? []) sources.push(goal.source);
         return goals;
       },
-      choice: (text) => noted(facts.choice(text)),
+      choice: (text) => {
+        const answer = facts.choice(text);
+        if (answer) sources.push(answer.source);
+        return answer;
+      },
       ...(facts.tables ? { tables: facts.tables } : {}),
     },
   };

@@ -1,8 +1,11 @@
 import type { WantedFact } from '../assessment.ts';
-import type { Figure, Need, Source, Verdict } from '../rule/need.ts';
+import type { Figure, Need, Verdict } from '../rule/need.ts';
 import { choosing } from '../rule/choice.ts';
 import type { Evaluated } from '../rule/outcome.ts';
 import type { MeasureUnit } from '../rule/rule.ts';
+import { WANTED, foundAt } from './fact-parts.ts';
+import { gradeFacts } from './graded.ts';
+import type { GradeWords } from './graded.ts';
 
 const UNITS: Readonly<Record<MeasureUnit, string>> = {
   ratio: '%',
@@ -16,19 +19,21 @@ const UNITS: Readonly<Record<MeasureUnit, string>> = {
 /**
  * The facts of a scored row for the fact sheet: found ones with their source, then what is still wanted.
  * @param ask how a need is asked for in words
+ * @param grades how a graded standard is put in words
  */
 export function wantedFacts(
   evaluated: Evaluated,
   figures: readonly Figure[],
   verdicts: readonly Verdict[],
   ask: (need: Need) => string,
+  grades: GradeWords,
 ): readonly WantedFact[] {
   const found = [...figures.map(ofFigure), ...verdicts.map(ofVerdict)];
   const open =
     evaluated.outcome.state === 'open' ? evaluated.outcome.needs.flatMap((n) => ofNeed(n, ask(n))) : [];
   const discretion = ofDiscretion(evaluated);
   const seen = new Set<string>();
-  return [...found, ...open, ...discretion].filter((fact) => {
+  return [...found, ...open, ...gradeFacts(evaluated, grades), ...discretion].filter((fact) => {
     if (seen.has(fact.name)) return false;
     seen.add(fact.name);
     return true;
@@ -42,9 +47,7 @@ function ofFigure(figure: Figure): WantedFact {
     kind: figure.unit,
     unit: UNITS[figure.unit],
     value: figure.text,
-    source: source.quote === '' ? source.cell : `${source.cell}：${source.quote}`,
-    certainty: source.certainty,
-    place: placeOf(source),
+    ...foundAt(source),
   };
 }
 
@@ -55,17 +58,9 @@ function ofVerdict(verdict: Verdict): WantedFact {
     kind: 'yes-no',
     unit: '是/否',
     value: verdict.holds ? '是' : '否',
-    source: source.quote === '' ? source.cell : `${source.cell}：${source.quote}`,
-    certainty: source.certainty,
-    place: placeOf(source),
+    ...foundAt(source),
   };
 }
-
-function placeOf({ sheet, cell, quote }: Source): NonNullable<WantedFact['place']> {
-  return { sheet, cell, quote };
-}
-
-const WANTED = { value: null, source: '', certainty: null } as const;
 
 function ofNeed(need: Need, asked: string): readonly WantedFact[] {
   switch (need.kind) {
@@ -79,8 +74,6 @@ function ofNeed(need: Need, asked: string): readonly WantedFact[] {
         : [{ ...WANTED, asked, name: need.event, kind: 'count', unit: need.counter }];
     case 'claim':
       return [{ ...WANTED, asked, name: need.text, kind: 'yes-no', unit: '是/否' }];
-    case 'choice':
-      return [{ ...WANTED, asked, name: need.text, kind: 'share', unit: '%' }];
     case 'goals':
     case 'goal':
       return [];
@@ -91,7 +84,6 @@ function ofNeed(need: Need, asked: string): readonly WantedFact[] {
 function ofDiscretion(evaluated: Evaluated): readonly WantedFact[] {
   const { rule, outcome, detail } = evaluated;
   if (outcome.state !== 'choice') return [];
-  if (rule.kind === 'grades') return [{ ...WANTED, name: rule.subject, kind: 'share', unit: '%' }];
   if (rule.kind === 'choice' && outcome.question === 'option') {
     return rule.options.map(({ title }) => ({
       ...WANTED,

@@ -28,7 +28,10 @@ function everything(percent: number, count: number, holds: boolean): Facts {
     count: (event, counter) => figure(event, 'count', rational(count), `${count}${counter}`),
     verdict: (text) => ({ text, holds, source }),
     goals: () => [goal('甲指标', 4, `${percent}%`), goal('乙指标', 6, '100%')],
-    choice: (text) => (holds ? figure(text, 'ratio', rational(percent, 100), `${percent}%`) : null),
+    choice: () =>
+      holds
+        ? { label: null, points: null, share: rational(percent, 100), text: `${percent}%`, source }
+        : null,
   };
 }
 

@@ -63,7 +63,8 @@ export function factsOf(given: Given): Facts {
     goals: () => given.goals ?? null,
     choice: (text) => {
       const share = find(given.choices, text);
-      return share === null ? null : figure(text, 'ratio', share);
+      if (share === null) return null;
+      return { label: null, points: null, share: valueOf(share), text: share, source };
     },
   };
 }

@@ -50,5 +50,5 @@ test.each([
     (quote) => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote }),
     () => null,
   );
-  expect(figure?.value.toString() ?? null).toBe(share);
+  expect(figure?.share?.toString() ?? null).toBe(share);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Award, Condition, Part, Rule } from '../../../src/core/rule/rule.ts';
 import { FULL, NOTHING } from '../../../src/core/rule/rule.ts';
-import { ratio, result } from './facts.ts';
+import { gradeRanges } from '../../../src/core/rule/grades.ts';
+import { exact, ratio, result } from './facts.ts';
 
 const claim = (text: string): Condition => ({ kind: 'claim', text });
 const points = (n: string): Award => ({ kind: 'points', points: n });
@@ -177,10 +178,28 @@ describe('grades in words', () => {
     expect(result(rule, '5', { choices: { 社会效益: '0.85' } })).toBe('17/4');
   });
   it.each([
-    ['1.2', '5'],
-    ['-0.5', '0'],
-  ])('stay within the weight: a share of %s gives %s of 5', (share, expected) => {
-    expect(result(rule, '5', { choices: { 社会效益: share } })).toBe(expected);
+    ['4.5分', '9/2'],
+    ['4分', '4'],
+    ['3.99分', '399/100'],
+    ['0分', '0'],
+    ['未达成', '0'],
+    ['未 达成', '0'],
+  ])('are settled by points or by the name of a grade with points of its own: %s', (answer, expected) => {
+    expect(result(rule, '5', { choices: { 社会效益: answer } })).toBe(expected);
+  });
+  it.each(['1.2', '-0.5', '5.01分', '-1分', '2.5分', '达成', '优'])(
+    'are put again where the answer lies in none of them: %s',
+    (answer) => {
+      expect(result(rule, '5', { choices: { 社会效益: answer } })).toBe('grades: ? | ? | 0');
+    },
+  );
+  it('leave an end that two of them share to the one that it was given to', () => {
+    const ranges = gradeRanges(rule, exact('7.5'));
+    expect(ranges.map((r) => [r.low.toString(), r.lowIncluded, r.high.toString(), r.highIncluded])).toEqual([
+      ['6', true, '7.5', true],
+      ['4.5', true, '6', false],
+      ['0', true, '0', true],
+    ]);
   });
 });
 

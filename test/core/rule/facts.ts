@@ -1,7 +1,7 @@
 import type { Rational } from '../../../src/core/quantity/rational.ts';
 import { parseDecimal, rational } from '../../../src/core/quantity/rational.ts';
 import { evaluate } from '../../../src/core/rule/evaluate.ts';
-import type { Facts, Figure, Goal, Source } from '../../../src/core/rule/need.ts';
+import type { Facts, Figure, Goal, GradeAnswer, Source } from '../../../src/core/rule/need.ts';
 import { needName } from '../../../src/core/rule/need.ts';
 import type { Evaluated } from '../../../src/core/rule/outcome.ts';
 import type { Measure, MeasureUnit, Rule } from '../../../src/core/rule/rule.ts';
@@ -28,6 +28,15 @@ function figure(name: string, unit: MeasureUnit, text: string | undefined): Figu
   return text === undefined ? null : { name, unit, value: exact(text), text, source };
 }
 
+/** "0.7" is a share of full, "6.5分" points, anything else the name of a grade. */
+function answer(text: string | undefined): GradeAnswer | null {
+  if (text === undefined) return null;
+  const points = /^(-?[\d.]+)分$/.exec(text)?.[1];
+  const share = parseDecimal(text);
+  const label = points === undefined && !share ? text : null;
+  return { label, points: points === undefined ? null : exact(points), share, text, source };
+}
+
 /** Facts that answer by exact name only. */
 export function factsOf(known: Known): Facts {
   return {
@@ -39,7 +48,7 @@ export function factsOf(known: Known): Facts {
       return holds === undefined ? null : { text, holds, source };
     },
     goals: () => known.goals ?? null,
-    choice: (text) => figure(text, 'ratio', known.choices?.[text]),
+    choice: (text) => answer(known.choices?.[text]),
   };
 }
 

@@ -46,7 +46,7 @@ function answers(seed: number): Facts {
     }),
     verdict: (text) => ({ text, holds: spread(text) % 2 === 0, source }),
     goals: () => [goal(1, spread('一') % 200), goal(2, spread('二') % 200), goal(1, spread('三') % 200)],
-    choice: (text) => ({ name: text, unit: 'ratio', value: value(text), text: '', source }),
+    choice: (text) => ({ label: null, points: null, share: value(text), text: '', source }),
   };
 }
 

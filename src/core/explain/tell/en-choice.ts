@@ -22,9 +22,10 @@ export const choiceEn: ChoiceWords = {
     const rest = otherwise ? `; if it does not apply, ${pointsText(otherwise)}` : '';
     return `${text === '' ? 'The discretion in the standard' : quoted(text)} needs your judgement${rest}`;
   },
-  grades: (subject, grades, full) => {
+  grades: (subject, grades, full, refused) => {
     const bands = grades.map((g) => `${printed(g.label)} (${gradePoints(g, full)} points)`);
-    return `Please choose a grade${subject === '' ? '' : ` for ${quoted(subject)}`}: ${bands.join('; ')}`;
+    const before = refused === null ? '' : `${quoted(refused)} lies in none of the grades. `;
+    return `${before}Please choose a grade${subject === '' ? '' : ` for ${quoted(subject)}`}: ${bands.join('; ')}`;
   },
   goalGrades: (goals) => `Please choose a grade for ${named(goals.map(printed))}`,
   differs: (name, both, options) => {

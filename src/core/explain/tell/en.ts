@@ -96,7 +96,9 @@ export const tellEn: TellWords = {
     return by === 'chosen' ? `chosen${which}` : `the best of ${count}${which}`;
   },
   chosen: (subject, label, share) =>
-    `${printed(subject)}${label === '' ? '' : ` graded ${quoted(label)}`}, ${share} of the weight`,
+    label === ''
+      ? 'judged by the department'
+      : `${printed(subject)} graded ${quoted(label)}${share === null ? '' : `, ${share} of the weight`}`,
 
   line: (label, words) => `${LINES[label]}: ${words}`,
   factLine: (name, { text, working }) => {

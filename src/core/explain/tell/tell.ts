@@ -56,13 +56,10 @@ export function tell(evaluated: Evaluated, words: TellWords): Told {
 }
 
 function tellChosen(rule: GradesRule, detail: Extract<Detail, { kind: 'chosen' }>, words: TellWords): Told {
-  const share = detail.figure.value;
-  const grade = rule.grades.find((g) => {
-    const low = parseDecimal(g.low) ?? ZERO;
-    const high = parseDecimal(g.high) ?? ZERO;
-    return share.compare(high) <= 0 && (share.compare(low) > 0 || (g.lowIncluded && share.equals(low)));
-  });
-  const clause = words.chosen(rule.subject, grade?.label ?? '', ratioText(share));
+  const { answer, grade } = detail;
+  // One grade alone is the standard's leave to judge, which has no name of its own.
+  const label = rule.grades.length === 1 ? '' : grade.label;
+  const clause = words.chosen(rule.subject, label, answer.share ? ratioText(answer.share) : null);
   return told([clause], [clause]);
 }
 

@@ -56,7 +56,8 @@ export interface ChoiceWords {
   gap(name: string, value: string): string;
   /** `otherwise` is what the rest gives when nothing is taken off. */
   discretion(text: string, otherwise: Rational | null): string;
-  grades(subject: string, grades: readonly Grade[], full: Rational): string;
+  /** `refused`: what was answered and lies in none of them. */
+  grades(subject: string, grades: readonly Grade[], full: Rational, refused: string | null): string;
   goalGrades(goals: readonly string[]): string;
   /** `both`: the figure as stated and as its equation gives it, where they are known. */
   differs(name: string, both: readonly [string, string] | null, options: readonly Rational[]): string;
@@ -143,7 +144,8 @@ export interface TellWords extends ChoiceWords {
   goalGraded(share: string): string;
   /** Which of several ways of scoring counts, and why; the title is "" where it has none. */
   counting(by: 'best' | 'chosen', title: string, count: number): string;
-  chosen(subject: string, label: string, share: string): string;
+  /** `share` where the answer was given as one; the label is "" where the standard only leaves it to judge. */
+  chosen(subject: string, label: string, share: string | null): string;
 
   /** Lines for the pane. */
   line(label: 'applies' | 'limit' | 'unless', words: string): string;

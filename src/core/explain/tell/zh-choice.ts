@@ -20,8 +20,8 @@ export const choiceZh: ChoiceWords = {
     const rest = otherwise ? `；如不适用，得${numberText(otherwise)}分` : '';
     return `${quoted(discretionary(text))}需要您判断${rest}`;
   },
-  grades: (subject, grades, full) =>
-    `请${subject === '' ? '' : `为${quoted(subject)}`}评定档次：${grades.map((g) => `${printed(g.label)}（${gradePoints(g, full)}分）`).join('、')}`,
+  grades: (subject, grades, full, refused) =>
+    `${refused === null ? '' : `填写的${quoted(refused)}不在各档范围内，`}请${subject === '' ? '' : `为${quoted(subject)}`}评定档次：${grades.map((g) => `${printed(g.label)}（${gradePoints(g, full)}分）`).join('、')}`,
   goalGrades: (goals) => `请评定完成情况的档次：${named(goals.map(printed))}`,
   differs: (name, both, options) => {
     const figures = both ? `写作${both[0]}，按算式为${both[1]}` : '所写的数与按算式算出的数不一致';

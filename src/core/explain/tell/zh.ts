@@ -102,8 +102,8 @@ export const tellZh: TellWords = {
   },
   chosen: (subject, label, share) =>
     label === ''
-      ? `${printed(subject)}按分值的${share}计分`
-      : `${printed(subject)}评定为${quoted(label)}，按分值的${share}计分`,
+      ? '得分由填报人判定'
+      : `${printed(subject)}评定为${quoted(label)}${share === null ? '' : `，按分值的${share}计分`}`,
 
   line: (label, words) => `${LINES[label]}：${words}`,
   factLine: (name, { text, working }) => {

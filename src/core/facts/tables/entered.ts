@@ -1,6 +1,7 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { findQuantities } from '../../quantity/find.ts';
-import type { Figure, Source } from '../../rule/need.ts';
+import type { Figure, GradeAnswer, Source } from '../../rule/need.ts';
+import { parseDecimal } from '../../quantity/rational.ts';
 import type { MeasureUnit } from '../../rule/rule.ts';
 import type { EnteredFacts } from '../facts.ts';
 import { inUnit } from '../figures/unit-values.ts';
@@ -11,13 +12,16 @@ export interface Entry {
   readonly name: string;
   readonly text: string;
   readonly source: Source;
+  /** It can be read in two ways: nothing rests on it. */
+  readonly unclear?: boolean;
 }
 
 const YES = /^(?:(?:是|有|已|符合|达到|对|真)[^\d]*|√|✓|y|yes|true|1)$/i;
 const NO = /^(?:(?:否|无|没有|未|不|错|假)[^\d]*|×|x|n|no|false|0)$/i;
 
 /** Answers from typed entries. A name is matched as it was asked, or by wording close enough to leave no doubt. */
-export function enteredFacts(entries: readonly Entry[]): EnteredFacts {
+export function enteredFacts(typed: readonly Entry[]): EnteredFacts {
+  const entries = typed.filter(({ unclear }) => unclear !== true);
   const find = (name: string): Entry | null => {
     const asked = plainName(name).replace(/[,的]*(?:每)?(?:发现|问责|表彰)?一(?:次|项|例|个|起)$/, '');
     const exact = entries.find((e) => plainName(e.name) === asked);
@@ -58,8 +62,27 @@ export function enteredFacts(entries: readonly Entry[]): EnteredFacts {
       if (!entry || !(YES.test(entry.text) || NO.test(entry.text))) return null;
       return { text, holds: !NO.test(entry.text), source: entry.source };
     },
-    choice: (text) => figure(text, 'ratio'),
+    choice: (text) => {
+      const entry = find(text);
+      return entry && gradeAnswer(entry);
+    },
+    typed: (name) => typed.find((entry) => entry.name === name)?.text ?? null,
   };
+}
+
+const ANSWER = /^(?:(.*?[^\d.,+-])[:,]?\s*)?([+-]?\d+(?:\.\d+)?)\s*(分|%)?$/;
+
+/** "达成预期指标：6.5分", "6.5分", "87%", or a grade's name alone. A bare number for a grade is a percentage. */
+function gradeAnswer({ text, source }: Entry): GradeAnswer {
+  const plain = text.trim().normalize('NFKC').replaceAll('−', '-');
+  const found = ANSWER.exec(plain);
+  const value = found?.[2] === undefined ? null : parseDecimal(found[2]);
+  if (!found || !value) return { label: plain, points: null, share: null, text, source };
+  const before = found[1]?.replace(/[:,\s]+$/, '') ?? '';
+  const label = /^(?:自?评?得|自?评|计|给|打)?$/.test(before) ? null : before;
+  if (found[3] === '分') return { label, points: value, share: null, text, source };
+  const percent = found[3] === '%' || value.abs().compare(2) > 0;
+  return { label, points: null, share: percent ? value.div(100) : value, text, source };
 }
 
 function mutual(a: string, b: string): number {

@@ -127,14 +127,14 @@ export function entriesFor(
   if (!facts) return [];
   return facts.lines.flatMap((line): Entry[] => {
     if (line.value === '' || line.sheet !== indicator.sheet || line.indicator !== indicator.label) return [];
-    if ((!line.confirmed && ours(line)) || isUnclear(line)) return [];
+    if (!line.confirmed && ours(line)) return [];
     const source = {
       certainty: 'entered',
       sheet: facts.grid.sheet,
       cell: line.cell,
       quote: line.value,
     } as const;
-    return [{ name: line.name, text: withUnit(line), source }];
+    return [{ name: line.name, text: withUnit(line), source, ...(isUnclear(line) ? { unclear: true } : {}) }];
   });
 }
 
@@ -145,9 +145,10 @@ function isUnclear({ value, unit }: FactLine): boolean {
   return size > 0 && size <= 2;
 }
 
-/** A bare number for an amount is in the unit that the line names: 1102.39 beside 万元. */
+/** A bare number for an amount or for points is in the unit that the line names: 1102.39 beside 万元, 6.5 beside 分. */
 function withUnit({ value, unit }: FactLine): string {
-  return unit.endsWith('元') && /^[-+−]?[\d.,，]+$/.test(value) ? value + unit : value;
+  const bare = unit === '分' ? /\d$/ : /^[-+−]?[\d.,，]+$/;
+  return (unit === '分' || unit.endsWith('元')) && bare.test(value) ? value + unit : value;
 }
 
 /** A fact with the indicator that wants or uses it. */

@@ -1,5 +1,5 @@
-import { percentText, parseDecimal } from '../../quantity/rational.ts';
-import type { Figure } from '../../rule/need.ts';
+import { parseDecimal } from '../../quantity/rational.ts';
+import type { GradeAnswer } from '../../rule/need.ts';
 import type { Grade, GradesRule, Rule } from '../../rule/rule.ts';
 import { childRulesOfRow, collect } from '../../rule/walk.ts';
 import type { Quote } from '../figures/figures.ts';
@@ -21,23 +21,23 @@ export function findChoice(
   topic: Topic,
   quote: Quote,
   entered: Ask,
-): Figure | null {
+): GradeAnswer | null {
   if (rule.grades.some((g) => g.low !== g.high)) return null;
   const ask: Ask = (text) => entered(text) ?? findVerdict(text, prose, topic, quote);
   const tallied = byTally(rule.grades, ask);
-  if (tallied) return chosen(rule, tallied.grade, tallied.text, quote);
+  if (tallied) return chosen(tallied.grade, tallied.text, quote);
   const marked = byMark(rule.grades, prose, ask);
-  if (marked !== 'no-marks') return marked && chosen(rule, marked.grade, marked.text, quote);
+  if (marked !== 'no-marks') return marked && chosen(marked.grade, marked.text, quote);
   const called = byStepName(rule.grades, rule.subject === '' ? topic.name : rule.subject, prose);
-  if (called) return chosen(rule, called.grade, called.text, quote);
+  if (called) return chosen(called.grade, called.text, quote);
   const repeated = byWords(rule.grades, prose);
-  if (repeated) return chosen(rule, repeated.grade, repeated.text, quote);
+  if (repeated) return chosen(repeated.grade, repeated.text, quote);
   return byStatement(rule, ask, quote);
 }
 
-function chosen(rule: GradesRule, grade: Grade, text: string, quote: Quote): Figure | null {
-  const value = parseDecimal(grade.high);
-  return value && { name: rule.subject, unit: 'ratio', value, text: percentText(value), source: quote(text) };
+function chosen(grade: Grade, text: string, quote: Quote): GradeAnswer | null {
+  const share = parseDecimal(grade.high);
+  return share && { label: grade.label, points: null, share, text: grade.label, source: quote(text) };
 }
 
 /** A text that repeats the words of one step, and of the longest where one contains another. */
@@ -53,19 +53,19 @@ function byWords(grades: readonly Grade[], prose: Prose): Step | null {
 }
 
 /** The only step whose statement holds; the others must be known not to. */
-function byStatement(rule: GradesRule, ask: Ask, quote: Quote): Figure | null {
+function byStatement(rule: GradesRule, ask: Ask, quote: Quote): GradeAnswer | null {
   const subject = subjectOf(rule.grades[0]?.label ?? '');
   const held = rule.grades.map((grade) => {
     const label = completed(grade.label, subject);
     return { grade, verdict: inParts(label, ask) };
   });
   const nothing = held.find((h) => h.grade.label.startsWith('无') && h.verdict?.holds);
-  if (nothing?.verdict) return chosen(rule, nothing.grade, nothing.verdict.source.quote, quote);
+  if (nothing?.verdict) return chosen(nothing.grade, nothing.verdict.source.quote, quote);
   const holding = held.filter((h) => h.verdict?.holds);
   const [only] = holding;
   const settled = held.every((h) => h === only || h.verdict?.holds === false);
   if (!only?.verdict || holding.length > 1 || !settled) return null;
-  return chosen(rule, only.grade, only.verdict.source.quote, quote);
+  return chosen(only.grade, only.verdict.source.quote, quote);
 }
 
 const COMPARES = /(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于)|[与和](?:上年|去年)/;
