@@ -85,6 +85,17 @@ describe('a figure that plays its part in a formula without its name', () => {
   });
 });
 
+describe('all of what was planned', () => {
+  test.each([
+    ['预算安排专项资金420万元，已全部到位。', '420万元 –'],
+    ['预算安排专项资金420万元，尚未全部到位。', '– –'],
+    ['预算安排专项资金420万元，除尾款外已全部到位。', '– –'],
+    ['预算安排专项资金420万元，省级资金300万元已全部到位。', '– –'],
+  ])('%s', (text, expected) => {
+    expect(figures(text, '实际到位资金', '预算安排资金')).toBe(expected);
+  });
+});
+
 describe('no figure is taken', () => {
   test.each([
     [

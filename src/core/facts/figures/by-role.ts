@@ -1,6 +1,7 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { denied, overlap } from '../../criterion/text/polarity.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Expression, Measure } from '../../rule/rule.ts';
+import { isNotFact } from '../prose/modality.ts';
 import { ofAnother, ofYears, isSupposed } from '../prose/subject.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';
@@ -21,6 +22,8 @@ interface Wanted {
   readonly own: readonly Feature[];
   /** What only the other names say. */
   readonly others: readonly Feature[];
+  /** Beside a change of the budget it is the budget before the change. */
+  readonly before: boolean;
 }
 
 /**
@@ -49,12 +52,12 @@ export function figuresByRole(
     if (one.said.features.has('change') && mayHoldOthers(`${topic.definition}\n${topic.criterion}`, prose))
       return new Map();
     const fitting = told.filter((t) => !beside.includes(t) && fits(t, one, context, prose, beside));
-    const only = single(fitting);
+    const only = single(fitting) ?? (fitting.length === 0 ? allOf(one, beside, prose) : null);
     if (!only) return new Map();
     found.set(one, only);
   }
   const used = [...found.values()];
-  if (used.length === 0 || new Set(used).size < used.length) return new Map();
+  if (used.length === 0 || new Set(used).size < found.size) return new Map();
   const [first] = [...beside, ...used];
   if (!first || !used.every((t) => alike(t.figure, first.figure) && sameThing(t, first, context)))
     return new Map();
@@ -77,12 +80,13 @@ function wanted(leaf: Measure, leaves: readonly Measure[]): Wanted {
     said: own,
     own: telling(own.features).filter((f) => !others.some((o) => o.has(f))),
     others: others.flatMap(telling).filter((f) => !own.features.has(f)),
+    before: !own.features.has('change') && others.some((o) => o.has('change')),
   };
 }
 
 function fits(
   told: Told,
-  { leaf, said: asked, own, others }: Wanted,
+  { leaf, said: asked, own, others, before }: Wanted,
   context: string,
   prose: Prose,
   beside: readonly Told[],
@@ -96,17 +100,14 @@ function fits(
     return false;
   if (asked.features.has('planned') !== here.features.has('planned')) return false;
   if (asked.features.has('initial') && !here.features.has('initial')) return false;
-  if (
-    here.features.has('initial') &&
-    !asked.features.has('initial') &&
-    (/全年|调整/.test(leaf.name) || ADJUSTED.test(prose.text))
-  )
-    return false;
+  if (before ? /调整后|全年/.test(told.words) : isOvertaken(here, asked, leaf, prose)) return false;
   if (!own.every((f) => here.features.has(f)) || others.some((f) => here.features.has(f))) return false;
   const allowed = new Set([
     ...telling(asked.features),
     ...telling(said(context).features).filter((f) => !OPPOSED.has(f)),
   ]);
+  // 通过验收 is what an acceptance comes to, where nothing else is asked of its outcome.
+  if (asked.features.has('checked') && !others.includes('fit')) allowed.add('fit');
   if (!telling(here.features).every((f) => allowed.has(f))) return false;
   if (own.length === 0 && !playsPlainly(asked, here)) return false;
   if (isSupposed(figure.subject) || ofAnother(told.words, context) || ofYears(figure.clause, context))
@@ -122,7 +123,8 @@ const OPPOSED: ReadonlySet<Feature> = new Set(['left', 'change', 'idle']);
 function playsPlainly({ features: asked }: Said, { features: here }: Said): boolean {
   const does = (f: ReadonlySet<Feature>): boolean => f.has('done') || f.has('paid');
   if (asked.has('planned') || asked.has('last') || asked.has('initial')) return true;
-  if (does(asked)) return does(here);
+  if (asked.has('checked') && here.has('checked')) return true;
+  if (does(asked)) return does(here) || telling(asked).some((f) => here.has(f));
   return here.has('total') && !does(here);
 }
 
@@ -134,6 +136,12 @@ const NOT_SUCH = /(?:不属于|不含|没有|无)[^,。;]{0,6}(?:政策|临时�
 /** Whether changes of another cause, which the standard leaves out, may be in a text's figure. */
 function mayHoldOthers(standard: string, prose: Prose): boolean {
   return LEFT_OUT.test(standard) && !NOT_SUCH.test(prose.text);
+}
+
+/** 年初预算 where the text speaks of changes to it, and the beginning of the year is not asked for. */
+function isOvertaken(here: Said, asked: Said, leaf: Measure, prose: Prose): boolean {
+  if (!here.features.has('initial') || asked.features.has('initial')) return false;
+  return /全年|调整/.test(leaf.name) || ADJUSTED.test(prose.text);
 }
 
 /** With these words a budget of the beginning of the year is not the one of its end. */
@@ -168,13 +176,32 @@ function single(told: readonly Told[]): Told | null {
     : null;
 }
 
+const ALL = /全部|足额|全额|均已|都已|悉数/;
+
+/** 预算安排420万元，已全部到位: the figure beside it, of which the text says that all of it was done, and nothing to the contrary. */
+function allOf({ own, said: asked }: Wanted, beside: readonly Told[], prose: Prose): Told | null {
+  const [whole] = beside;
+  if (!whole?.said.features.has('planned') || beside.length > 1 || asked.features.has('planned')) return null;
+  const others = toldFigures(prose).some((t) => t !== whole && alike(t.figure, whole.figure));
+  const clause = prose.clauses.find(
+    (c) => ALL.test(c.text) && c.period === 'this' && !c.limited && !isNotFact(c.text) && !denied(c.text),
+  );
+  if (others || !clause || clause.start < whole.figure.quantity.start) return null;
+  const { features } = said(clause.text);
+  const does = features.has('done') || features.has('paid');
+  return (own.length > 0 ? own.every((f) => features.has(f)) : does) ? whole : null;
+}
+
 /** The words of a figure name no thing, or the one that is asked for; where nothing is named in the formula any will do. */
 function aboutIt({ thing }: Told, context: string, { name }: Measure): boolean {
   return thing.length < 2 || overlap(thing, plainName(context)) > 0 || thingOf(name).length < 2;
 }
 
 function thingOf(name: string): string {
-  return timeless(plainName(said(name).rest)).replace(/资金|经费|金额|总额|数额|项目|[数额量值度\s]/g, '');
+  return timeless(plainName(said(name).rest)).replace(
+    /资金|经费|金额|总额|数额|项目|人员|[数额量值度\s]/g,
+    '',
+  );
 }
 
 /** Two figures that both name a thing name the same one. */

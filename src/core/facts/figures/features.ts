@@ -30,6 +30,7 @@ export type Feature =
   | 'evaluated'
   | 'filed'
   | 'trained'
+  | 'employed'
   | 'checked';
 
 /** Words that say the same of a figure; the order is that in which they are taken out of a text. */
@@ -42,7 +43,7 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
   ['idle', /闲置/g],
   [
     'left',
-    /剩余|剩下|余下|其余|余额|结余|结转|未(?!来|成年)|尚|没有?|不(?!含|包括|低于|少于|断|动产|锈)|缺口|返工|退回|另(?!行)/g,
+    /剩余|剩下|余下|其余|余额|结余|结转|未(?!来|成年)|尚|没有?|不(?!含|包括|低于|少于|断|动产|锈)|缺口|返工|退回|另(?!行)|^除|待(?!遇|命)/g,
   ],
   [
     'change',
@@ -51,11 +52,15 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
   ['last', /上一?年度?(?!结[转余])|去年/g],
   ['initial', /年初/g],
   ['fine', /优良|优秀/g],
-  ['fit', /合格|达标|通过验收/g],
+  ['fit', /合格|达标|(?:达到|符合)[^,]{0,6}?(?:要求|标准)/g],
+  ['employed', /就业|上岗/g],
   ['mended', /整改|销号/g],
   ['revived', /盘活/g],
-  ['signed', /签订|签署/g],
-  ['timely', /及时|按时|按期|如期|准时|(?:日|天|月|周)之?内|规定(?:时间|时限|期限)/g],
+  ['signed', /签订|签署|(?<=应)签(?=合同)/g],
+  [
+    'timely',
+    /及时|按时间?节点|按节点|按计划时间|按时|按期|如期|准时|(?:日|天|月|周)之?内|规定(?:时间|时限|期限)/g,
+  ],
   ['published', /公开|公示/g],
   ['returned', /回收|收回/g],
   ['granted', /发放|兑付|兑现|发到/g],
@@ -69,13 +74,13 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
   ['arrived', /到位|拨付|拨入|到账|收到/g],
 ];
 const PLANNED =
-  /(?<![相对适响供反效感])应该?(?![急用对届聘变])|计划|目标|任务|预算|安排|下达|核定|批复|编制|拟|需要?|指标值?|定员/;
+  /(?<![相对适响供反效感])应该?(?![急用对届聘变])|计划|目标|(?<!完成的?)任务|预算|安排|下达|核定|批复|编制|拟|需要?|指标值?|定员|概算|估算|测算|调整后/;
 /** 预算执行, 任务完成: what was done of a plan. */
 const OF_A_PLAN = /(?:预算|计划|任务|目标)(?:支出)?(?:执行|完成|支出)(?:数|额|量|金额|情况)?$/;
 const PAID = /支出|支付|执行|决算|使用|花费?|用[去了掉]|付[了出给]?|列支|报销|发生|结算/;
 const DONE =
   /实际|已|完成|建成|完工|竣工|改造|实施|做了|修了?|产出|新建|建设|安装|举办|开展|实现|达到|带动|购置/;
-const TOTAL = /总|共(?!同|享|识)|所有|全部|合计|累计|账面|一共/;
+const TOTAL = /总|共(?!同|享|识)|所有|全部|合计|累计|账面|一共|原值|总值/;
 
 /** What the words say, with what is left of them once all of it is taken out: the thing and small words. */
 export interface Said {
@@ -86,7 +91,8 @@ export interface Said {
 /** Takes apart what words say of a figure. */
 export function said(words: string): Said {
   const features = new Set<Feature>();
-  let rest = words;
+  if (words.includes('通过验收')) features.add('fit');
+  let rest = words.replaceAll('通过验收', '验收');
   for (const [feature, pattern] of WORDS) {
     const without = rest.replace(pattern, ' ');
     if (without !== rest) features.add(feature);

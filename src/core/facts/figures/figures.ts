@@ -7,6 +7,7 @@ import { made, valueOf } from './candidate.ts';
 import { changeRate } from './change-rate.ts';
 import { notTheValue, oneOfPeriods } from './no-value.ts';
 import { namesIn } from './names-in.ts';
+import { inBrackets } from './told.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { isOfAnother, otherRate } from '../prose/of-another.ts';
 import { assessedOtherwise } from '../prose/subject.ts';
@@ -89,7 +90,12 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
         score < EXACT &&
         naming(figure, { ...measure, name }, indicator) > score,
     );
-    return score > 0 && !taken ? [{ figure, value, score }] : [];
+    // 授予中小企业638万元（小微企业占211万元）: in brackets behind a figure stands a part of it.
+    const part =
+      score < EXACT &&
+      /^(?:其中|含|包括)?[^,]*占$|^(?:其中|含|包括)/.test(figure.label) &&
+      inBrackets(figure, prose);
+    return score > 0 && !taken && !part ? [{ figure, value, score }] : [];
   });
 }
 
@@ -121,6 +127,7 @@ function naming(figure: ProseFigure, measure: Measure, indicator: string): numbe
     elliptical(figure, measure.name),
     completed(figure, measure.name),
     withNoun(figure, measure),
+    clauseBefore(figure.label, measure.name),
     ranked ? 0.8 : 0,
   );
   if (named >= NAMED) return named;
@@ -146,6 +153,12 @@ function withNoun({ label, quantity }: ProseFigure, { name, unit }: Measure): nu
   const noun = /(?:资金|经费)$/.exec(name)?.[0];
   if (!noun || unit !== 'amount' || quantity.unit.dimension !== 'money') return 0;
   return /(?:到位|拨付|支出|支付|使用|发放|下达)$/.test(label) ? likeness(label + noun, name) : 0;
+}
+
+/** 落实了管护主体的475处 for 落实管护主体的工程数: the words in front are what the name says of the things counted. */
+function clauseBefore(label: string, name: string): number {
+  const said = label.replace(/了/g, '').replace(/的$/, '');
+  return said.length >= 4 && name.startsWith(`${said}的`) ? 0.9 : 0;
 }
 
 /** How well the words name it, with the thing that they leave out; 决算数 of one thing is not that of another. */

@@ -16,9 +16,14 @@ export function withoutRunningTotals(figures: readonly ProseFigure[]): readonly 
   const beyond = (figure: ProseFigure): boolean =>
     figure.label.includes('累计') &&
     planned.some((plan) => exceeds(figure, plan) && figures.some((f) => isCostOf(f, figure)));
+  // 总预算300万元，当年安排200万元: the one is of all years.
+  const ofAll = (figure: ProseFigure): boolean =>
+    isMoney(figure) && OF_ALL_YEARS.test(figure.label) && planned.some((plan) => exceeds(figure, plan));
   if (now.length === 0 && planned.length === 0) return figures;
   return figures.map((figure) =>
-    now.some((part) => isTotalOf(figure, part)) || beyond(figure) ? { ...figure, period: 'other' } : figure,
+    now.some((part) => isTotalOf(figure, part)) || beyond(figure) || ofAll(figure)
+      ? { ...figure, period: 'other' }
+      : figure,
   );
 }
 

@@ -20,7 +20,7 @@ const FAR = 40;
 /** A limit of time says when something was done; it is no figure of its own: 在30日内签订. */
 const LIMIT = /^(?:之?内|以内|前|后|以上|以下)/;
 const SMALL =
-  /^(?:其中|其|和|与|及|由|经|共|计|达|均|都|各|又|另|是|为|有|的|数|年|本|我|局|单位|部门|全|县|市|区|级|于|在|从|按|把|将|至|到|了|得|截至|底|末|月|日|以|因|比|较|国库集中|财政|逐[户项个家]|质量|评定|审定|约定|合同|通过)+|[\s\d."'“”%()]+/g;
+  /^(?:其中|其|和|与|及|由|经|共|计|达|均|都|各|又|另|是|为|有|的|数|年|本|我|局|单位|部门|全|县|市|区|级|于|在|从|按|把|将|至|到|了|得|截至|底|末|月|日|以|因|比|较|国库集中|财政|逐[户项个家]|质量|评定|审定|约定|合同|通过|目前|当前|现有?|至今|已经|最终|年内|全年|截止|授予|面向|给予|占)+|[\s\d."'“”%()]+/g;
 
 /** 经县乡两级验收: by whom is no thing. */
 const AGENT =
@@ -41,7 +41,7 @@ export function toldFigures(prose: Prose): readonly Told[] {
       figure,
       words,
       said: all,
-      thing: thingOf(before) || (PREDICATE.test(behind) ? '' : thingOf(behind)),
+      thing: thingOf(before) || (names(figure, behind) ? thingOf(behind) : ''),
       depth: depthOf(figure, prose),
     };
   });
@@ -51,7 +51,12 @@ export function toldFigures(prose: Prose): readonly Told[] {
 }
 
 /** 23份均在30日内签订: what is said of them is no name of theirs. */
-const PREDICATE = /^[均都已未在于经由因全]/;
+const PREDICATE = /^[均都已未在于经由因全到给向用按]/;
+
+/** 18个行政村: what is counted stands behind its number; behind money stands what was done with it. */
+function names({ quantity }: ProseFigure, behind: string): boolean {
+  return quantity.unit.dimension !== 'money' && !PREDICATE.test(behind);
+}
 
 function thingOf(words: string): string {
   return thingIn(said(words.replace(/^其中/, '').replace(AGENT, '')).rest);
@@ -66,7 +71,8 @@ function carried(told: readonly Told[]): readonly Told[] {
   return told.map((one) => {
     if (one.figure.sentence !== sentence) thing = '';
     sentence = one.figure.sentence;
-    if (one.depth > 0 || !COUNTED.test(one.figure.quantity.unit.dimension)) return one;
+    if (one.depth > 0 || one.said.features.has('left') || !COUNTED.test(one.figure.quantity.unit.dimension))
+      return one;
     if (one.thing !== '') thing = one.thing;
     return one.thing === '' ? { ...one, thing } : one;
   });
@@ -85,7 +91,7 @@ function thingIn(rest: string): string {
     .map((word) => word.replace(SMALL, ''))
     .filter((word) => word.length >= 2)
     .join('')
-    .replace(/资金|经费|金额|总额|数额|项目/g, '');
+    .replace(/资金|经费|金额|总额|数额|项目|人员|干部|职工/g, '');
 }
 
 /** The words in front of a figure, back to a break or the figure before, with those that say how it compares. */
@@ -107,17 +113,24 @@ function wordsBehind({ quantity, label }: ProseFigure, { text, figures }: Prose)
   return next && !limit && label !== '' ? '' : behind;
 }
 
-function depthOf({ quantity, clause, label }: ProseFigure, { text }: Prose): number {
-  const before = text.slice(Math.max(0, quantity.start - 80), quantity.start);
-  if (before.lastIndexOf('(') > before.lastIndexOf(')')) return 2;
+function depthOf(figure: ProseFigure, prose: Prose): number {
+  const { clause, label } = figure;
+  if (inBrackets(figure, prose)) return 2;
   return /^(?:其中|包括|含)/.test(clause) || /^(?:其中|包括|含)/.test(label) ? 1 : 0;
+}
+
+/** Whether a figure stands in brackets: 编制86人（行政52人）. */
+export function inBrackets({ quantity }: ProseFigure, { text }: Prose): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 80), quantity.start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** A figure that is the sum of those before it in its sentence is what they are, taken together. */
 function withTotals(told: readonly Told[]): readonly Told[] {
   const made = [...told];
   for (const [at, total] of told.entries()) {
-    if (!/^(?:合计|共计?|总计|一共|累计|两项|三项)?/.test(total.figure.label) || total.thing !== '') continue;
+    if (total.figure.label !== '' && !/合计|共|总|累计/.test(total.figure.label)) continue;
+    if (total.thing !== '') continue;
     const parts = partsOf(total, told.slice(0, at));
     if (parts.length === 0) continue;
     const features = new Set<Feature>([
