@@ -19,7 +19,6 @@ import type { Gathered, Stretch } from './whole/gather.ts';
 import { gather, itemsOf } from './whole/gather.ts';
 import { isVeto, meanOfGoals, readGoals, speaksOfGoals } from './whole/goals.ts';
 import { readGrades, readListedGrades } from './whole/grades.ts';
-import { unfilled } from './whole/hole.ts';
 import { findOutcomes } from './clause/outcome.ts';
 import { readOptions } from './whole/options.ts';
 import type { OutlineItem } from './text/outline.ts';
@@ -78,7 +77,7 @@ export function compileCriterion(original: string, context: CriterionContext): C
     },
     span,
   };
-  const reading = filledOnly(read(text, outline, bench, context.weight));
+  const reading = read(text, outline, bench, context.weight);
   const troubles: Trouble[] = reading.unread
     .filter((u) => couldMatter(text.slice(u.start, u.end)))
     .map((u) => ({ code: 'unread', span: span(u.start, u.end), text: text.slice(u.start, u.end) }));
@@ -108,11 +107,6 @@ export function compileCriterion(original: string, context: CriterionContext): C
     troubles.push({ code: 'weight-differs', span: whole, text: '', most });
   }
   return { rule: reading.rule, spans: spansOf(reading, troubles, span), troubles };
-}
-
-/** A rule with an open place is no rule. */
-function filledOnly(reading: Reading): Reading {
-  return reading.rule && unfilled(reading.rule) ? { ...reading, rule: null, unread: reading.read } : reading;
 }
 
 /** ①符合国家法规；②符合本县规划: the points to look at, where they stand beside the standard. */

@@ -238,5 +238,10 @@ export interface ChoiceOption {
   readonly span: Span | null;
 }
 
+/** Whether an award, or what a clause says happens, is full marks. */
+export function isFull(award: { readonly kind: string; readonly share?: string }): boolean {
+  return award.kind === 'share' && award.share === '1';
+}
+
 export const FULL: Award = { kind: 'share', share: '1' };
 export const NOTHING: Award = { kind: 'points', points: '0' };

@@ -48,3 +48,15 @@ describe('a cap whose case or place is not plain is never passed over', () => {
     expect(score(text, 5, known)).not.toMatch(/^5$/);
   });
 });
+
+describe('a cap that never finds what it caps gives nothing to score by', () => {
+  it.each([
+    '超过70%的，本项最高不超过3分。',
+    '执行率低于60%的，本项最高不超过3分，每发现1处扣1分。',
+    '执行率低于60%的，最高不超过2分；执行率60%以上的，最高不超过4分。',
+  ])('%s', (text) => {
+    const { rule, troubles } = compileCriterion(text, { name: '执行情况', weight: rational(5) });
+    expect(rule).toBe(null);
+    expect(troubles).not.toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileCriterion } from '../../../src/core/criterion/compile.ts';
 import { parseDecimal } from '../../../src/core/quantity/rational.ts';
+import { FULL, isFull } from '../../../src/core/rule/rule.ts';
 import type { Award, Expression, Rule } from '../../../src/core/rule/rule.ts';
 import {
   childExpressions,
@@ -103,4 +104,10 @@ describe('bands that contradict each other are seen wherever they stand', () => 
     });
     expect(troubles.map((t) => t.code)).toContain('contradiction');
   });
+});
+
+test('full marks are full marks however they are written down', () => {
+  expect([FULL, { kind: 'share', share: '1' } as const].map(isFull)).toEqual([true, true]);
+  expect(isFull({ kind: 'share', share: '0.5' })).toBe(false);
+  expect(isFull({ kind: 'points' })).toBe(false);
 });

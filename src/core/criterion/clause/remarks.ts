@@ -1,3 +1,4 @@
+import { isFull } from '../../rule/rule.ts';
 import { VALUE } from '../text/value.ts';
 import type { Piece } from './piece.ts';
 
@@ -7,8 +8,7 @@ const OVER_FULL =
 /** 到位率超过100%按满分计: that a rate gives no more than everything goes without saying. */
 function isOverFull({ condition, outcome, words }: Piece): boolean {
   const full =
-    (outcome.kind === 'share' && outcome.share === '1') ||
-    (outcome.kind === 'points' && outcome.points !== '0' && words.startsWith('按'));
+    isFull(outcome) || (outcome.kind === 'points' && outcome.points !== '0' && words.startsWith('按'));
   return full && OVER_FULL.test(condition);
 }
 
@@ -25,9 +25,5 @@ export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
   const { condition, outcome } = piece;
   if (isOverFull(piece) || isBelowNothing(piece))
     return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
-  return (
-    outcome.kind === 'share' &&
-    outcome.share === '1' &&
-    new RegExp(`^(?:不足|不满|未满|未达到?)${VALUE}(?:的)?$`).test(condition)
-  );
+  return isFull(outcome) && new RegExp(`^(?:不足|不满|未满|未达到?)${VALUE}(?:的)?$`).test(condition);
 }

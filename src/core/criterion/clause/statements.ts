@@ -1,3 +1,4 @@
+import { FULL, isFull } from '../../rule/rule.ts';
 import { polarityOf } from './asked-statement.ts';
 import type { Bench } from '../runs/bench.ts';
 import type { Item } from '../whole/compose.ts';
@@ -20,7 +21,7 @@ export function statementIn(text: string, outline: OutlineItem, spans: Bench['sp
     runs: [
       {
         kind: 'rule',
-        rule: { kind: 'condition', condition, met: { kind: 'share', share: '1' }, unmet: null, span },
+        rule: { kind: 'condition', condition, met: FULL, unmet: null, span },
       },
     ],
     span,
@@ -38,7 +39,7 @@ const ABOUT_ALL =
 export function restatesShares(piece: Piece): boolean {
   const { outcome } = piece;
   const plain =
-    (outcome.kind === 'share' && outcome.share === '1') ||
+    isFull(outcome) ||
     (outcome.kind === 'points' && outcome.points === '0') ||
     outcome.kind === 'deductShare' ||
     (outcome.kind === 'discretion' && /相应|对应/.test(piece.words));

@@ -1,10 +1,10 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { ONE, decimalText, parseDecimal } from '../../quantity/rational.ts';
-import type { Award, Band, ChoiceOption, Expression, Interval, Measure, Rule } from '../../rule/rule.ts';
-import { FULL } from '../../rule/rule.ts';
+import type { Award, ChoiceOption, Expression, Interval, Measure, Rule } from '../../rule/rule.ts';
+import { isFull } from '../../rule/rule.ts';
 import type { Bench } from './bench.ts';
-import { HOLE } from '../whole/hole.ts';
 import { resolve } from './names.ts';
+import type { OpenBand, OpenCap } from './open-bands.ts';
 import type { ClauseOutcome } from '../clause/outcome.ts';
 
 /** What an outcome gives; null for outcomes that need more than themselves (deductions per occurrence, bounds). */
@@ -18,7 +18,7 @@ export function awardOf(
     case 'points':
       return { kind: 'points', points: outcome.points };
     case 'share':
-      return outcome.share === '1' ? FULL : { kind: 'share', share: outcome.share };
+      return { kind: 'share', share: outcome.share };
     case 'deduct':
       return { kind: 'minus', points: outcome.points };
     case 'deductShare': {
@@ -58,19 +58,20 @@ export function proportional(measure: Measure, target: Rational | null = null): 
   return { kind: 'formula', expression: { op: '*', left, right: { op: 'full' } }, span: null };
 }
 
+/** What a band gives, by its outcome and the bands before it; a cap may have to find what it caps. */
 export function bandAward(
   outcome: ClauseOutcome,
   measure: Measure,
   interval: Interval,
-  before: readonly Band[],
+  before: readonly OpenBand[],
   bench: Bench,
   text: string,
-): Award | null {
+): Award | OpenCap | null {
   if (outcome.kind === 'cap') {
     const subject = capSubject(text);
-    const rule: Rule = subject
-      ? { kind: 'formula', expression: { op: 'name', name: subject, unit: 'number' }, span: null }
-      : HOLE;
+    if (!subject) return { kind: 'open-cap', cap: outcome.points };
+    const expression: Expression = { op: 'name', name: subject, unit: 'number' };
+    const rule: Rule = { kind: 'formula', expression, span: null };
     return { kind: 'rule', rule: { kind: 'bounded', rule, floor: null, cap: outcome.points, span: null } };
   }
   if (outcome.kind === 'interpolated') return interpolated(measure, interval, before);
@@ -82,8 +83,8 @@ export function bandAward(
  * 按比例 below the tier of full marks: plain for a rate where they begin at 100 %, and for what is counted or paid, which is
  * held against their threshold. For a rate from another threshold it could mean x or x ÷ threshold: both are kept.
  */
-function belowFull(measure: Measure, bands: readonly Band[], text: string, high: string | null): Award {
-  const full = bands.find((b) => b.award === FULL || b.award.kind === 'points');
+function belowFull(measure: Measure, bands: readonly OpenBand[], text: string, high: string | null): Award {
+  const full = bands.find((b) => isFull(b.award) || b.award.kind === 'points');
   const from = full ? full.interval.low : high;
   if (from === '1' && measure.unit === 'ratio') return { kind: 'rule', rule: proportional(measure) };
   const target = from === null ? null : parseDecimal(from);
@@ -103,7 +104,7 @@ function belowFull(measure: Measure, bands: readonly Band[], text: string, high:
 export function elseAward(
   outcome: ClauseOutcome,
   measure: Measure,
-  bands: readonly Band[],
+  bands: readonly OpenBand[],
   bench: Bench,
   text: string,
 ): Award | null {
@@ -115,7 +116,7 @@ export function elseAward(
 export function againstTarget(
   outcome: ClauseOutcome,
   measure: Measure,
-  bands: readonly Band[],
+  bands: readonly OpenBand[],
 ): ClauseOutcome {
   const target = bands.length === 1 ? bands[0]?.interval.low : null;
   if (outcome.kind !== 'formula' || !target) return outcome;
@@ -140,11 +141,11 @@ export function againstTarget(
 }
 
 /** 按线性插值: from nothing at the lower end to full at the upper one, where the bands beside it say so. */
-function interpolated(measure: Measure, interval: Interval, before: readonly Band[]): Award {
+function interpolated(measure: Measure, interval: Interval, before: readonly OpenBand[]): Award {
   const zero = before.some(
     (b) => b.interval.high === interval.low && b.award.kind === 'points' && b.award.points === '0',
   );
-  const full = before.some((b) => b.interval.low === interval.high && b.award === FULL);
+  const full = before.some((b) => b.interval.low === interval.high && isFull(b.award));
   if (!zero || !full || interval.low === null || interval.high === null)
     return { kind: 'discretion', text: '' };
   const low: Expression = { op: 'number', value: interval.low };

@@ -5,15 +5,16 @@ import type { Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { intervalComplement } from './complement.ts';
-import { HOLE } from '../whole/hole.ts';
 import { measureNamed, sameMeasure } from './names.ts';
+import type { OpenBand } from './open-bands.ts';
+import { capping } from './open-bands.ts';
 import { abovePoint, noChange } from './no-change.ts';
 import type { Piece } from '../clause/piece.ts';
 import { stepsOf, withSteps } from './steps.ts';
 
 /** Bands of one measure, with the else branch and a stepwise deduction that fill the remaining values. */
 export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): Run {
-  let bands: readonly Band[] = [];
+  let bands: readonly OpenBand[] = [];
   let measure: Measure | null = null;
   const stepsRules: StepsRule[] = [];
   let stepwise: Piece = emptyPiece;
@@ -85,7 +86,7 @@ function beyond(clause: Clause, steps: readonly StepsRule[]): Clause {
 }
 
 /** 20日内公开的得2分，逾期公开的得1分: all days beyond the limit. */
-function isLate(clause: Clause, measure: Measure, bands: readonly Band[]): boolean {
+function isLate(clause: Clause, measure: Measure, bands: readonly OpenBand[]): boolean {
   if (clause.kind !== 'claim' || measure.unit !== 'days' || bands.length !== 1) return false;
   return (
     bands[0]?.interval.low === null &&
@@ -121,14 +122,10 @@ function countedSteps(clause: Clause, measure: Measure): Clause {
  * 70%-80%的，绩效自评得分不超过89分；60%-70%的，不超过79分: what the later caps cap is said once. Where every band is such a cap,
  * the values they leave over are not capped.
  */
-function cappedAlike(bands: readonly Band[]): readonly Band[] {
-  const named = bands.map(cappedRule).find((rule) => rule && rule !== HOLE);
+function cappedAlike(bands: readonly OpenBand[]): readonly OpenBand[] {
+  const named = bands.flatMap((band) => cappedRule(band) ?? [])[0];
   if (!named) return bands;
-  const filled = bands.map((band): Band => {
-    if (cappedRule(band) !== HOLE || band.award.kind !== 'rule' || band.award.rule.kind !== 'bounded')
-      return band;
-    return { ...band, award: { kind: 'rule', rule: { ...band.award.rule, rule: named } } };
-  });
+  const filled = capping(bands, named);
   if (!filled.every(cappedRule)) return filled;
   const rest = intervalComplement(filled.map((b) => b.interval));
   return [
@@ -137,8 +134,7 @@ function cappedAlike(bands: readonly Band[]): readonly Band[] {
   ];
 }
 
-function cappedRule(band: Band): Rule | null {
-  const { award } = band;
+function cappedRule({ award }: OpenBand): Rule | null {
   return award.kind === 'rule' && award.rule.kind === 'bounded' ? award.rule.rule : null;
 }
 

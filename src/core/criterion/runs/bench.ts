@@ -1,7 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import type {
   Award,
-  Band,
   Condition,
   DeductionItem,
   Interval,
@@ -13,6 +12,7 @@ import type {
 import type { Clause } from '../clause/clause.ts';
 import type { Item } from '../whole/compose.ts';
 import type { Names } from './names.ts';
+import type { OpenBand } from './open-bands.ts';
 import type { Piece } from '../clause/piece.ts';
 
 /** What a run of clauses was put together into. */
@@ -39,7 +39,7 @@ export type Assembled =
       readonly award: Award;
       readonly span: Span;
     }
-  | { readonly kind: 'bands'; readonly measure: Measure; readonly bands: readonly Band[] }
+  | { readonly kind: 'bands'; readonly measure: Measure; readonly bands: readonly OpenBand[] }
   /** Says only that the items' scores add up. */
   | { readonly kind: 'stated' }
   | { readonly kind: 'unread'; readonly start: number; readonly end: number };

@@ -1,7 +1,7 @@
 import type { Band, Expression, Rule } from '../../rule/rule.ts';
 import { intervalComplement } from './complement.ts';
 import type { Core } from '../whole/compose-runs.ts';
-import { HOLE } from '../whole/hole.ts';
+import { capping } from './open-bands.ts';
 import { collect, operands } from '../../rule/walk.ts';
 
 /** 得分=兑付率×分值，兑付率低于60%的不得分: the formula holds where no band does. */
@@ -25,14 +25,9 @@ export function formulaWithExceptions(core: readonly Core[]): Rule | null {
     )
   )
     return null;
-  const capped = bands.bands.map((band): Band => {
-    if (band.award.kind !== 'rule' || band.award.rule.kind !== 'bounded' || !isHole(band.award.rule.rule))
-      return band;
-    return { ...band, award: { kind: 'rule', rule: { ...band.award.rule, rule } } };
-  });
   const rest = intervalComplement(bands.bands.map((band) => band.interval));
   const filled = rest.map((interval): Band => ({ interval, award: { kind: 'rule', rule }, span: rule.span }));
-  return { kind: 'bands', measure, bands: [...capped, ...filled] };
+  return { kind: 'bands', measure, bands: [...capping(bands.bands, rule), ...filled] };
 }
 
 /** 得分=实际支出/预算数×5分: the one quotient in it is the rate that 执行率低于60%的 speaks of. */
@@ -42,10 +37,6 @@ function rateIn(expression: Expression): Expression | null {
   const plain = (e: Expression): boolean => e.op === 'number' || e.op === 'full';
   const rate = plain(right) ? left : plain(left) ? right : null;
   return rate?.op === '/' && rate.left.op === 'name' && rate.right.op === 'name' ? rate : null;
-}
-
-function isHole(rule: Rule): boolean {
-  return rule === HOLE;
 }
 
 /** The names of the figures an expression is written of. */

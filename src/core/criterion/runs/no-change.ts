@@ -1,5 +1,6 @@
-import type { Band, Interval, Measure } from '../../rule/rule.ts';
+import type { Interval, Measure } from '../../rule/rule.ts';
 import type { Clause } from '../clause/clause.ts';
+import type { OpenBand } from './open-bands.ts';
 
 const CHANGE = '提高|提升|增长|增加|上升|下降|降低|减少|压减|节约|改善';
 const NAMED = new RegExp(`(?:${CHANGE})(?:率|幅度|比例)?$`);
@@ -17,7 +18,7 @@ export function noChange(clause: Clause, measure: Measure): Interval | null {
 }
 
 /** 下降不足2%: there was a fall; where no fall is a tier of its own, the lowest tier of a fall begins above it. */
-export function abovePoint(bands: readonly Band[]): readonly Band[] {
+export function abovePoint(bands: readonly OpenBand[]): readonly OpenBand[] {
   return bands.map((band) =>
     band.interval.low === null && Number(band.interval.high) > 0
       ? { ...band, interval: { ...band.interval, low: '0', lowBound: 'excluded' } }

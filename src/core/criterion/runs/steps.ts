@@ -1,14 +1,17 @@
 import { decimalText, fits, parseDecimal } from '../../quantity/rational.ts';
 import type { Band, BandsRule, Measure, StepsRule } from '../../rule/rule.ts';
-import { FULL } from '../../rule/rule.ts';
+import { isFull } from '../../rule/rule.ts';
 import { deducted } from './award.ts';
 import type { Assembled, Bench } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { gapBeside } from './complement.ts';
+import type { OpenBand } from './open-bands.ts';
+import { closed } from './open-bands.ts';
 
+/** Points off per step of distance, from the threshold that the clause or the bands before it give; null where neither does. */
 export function stepsOf(
   clause: Extract<Clause, { kind: 'steps' }>,
-  bands: readonly Band[],
+  bands: readonly OpenBand[],
   measure: Measure,
   bench: Bench,
 ): StepsRule | null {
@@ -49,7 +52,7 @@ const DECIMALS = 12;
 /** Where the counting of steps begins: the threshold of the clause itself, or the edge of the band with full marks. */
 function threshold(
   clause: Extract<Clause, { kind: 'steps' }>,
-  bands: readonly Band[],
+  bands: readonly OpenBand[],
 ): { readonly from: string; readonly side: 'above' | 'below' | 'either' } | null {
   const own = clause.threshold;
   if (own) {
@@ -78,12 +81,14 @@ function threshold(
  */
 export function withSteps(
   measure: Measure,
-  bands: readonly Band[],
+  open: readonly OpenBand[],
   steps: readonly StepsRule[],
 ): Assembled | null {
   const [only] = steps;
-  if (!only) return { kind: 'bands', measure, bands };
-  const others = bands.filter((b) => b.award !== FULL && !isFullAt(b, only));
+  if (!only) return { kind: 'bands', measure, bands: open };
+  const bands = closed(open);
+  if (!bands) return null;
+  const others = bands.filter((b) => !isFull(b.award) && !isFullAt(b, only));
   const worth =
     bands.flatMap((b) => (isFullAt(b, only) && b.award.kind === 'points' ? [b.award.points] : []))[0] ?? null;
   if (others.length === 0 && steps.length === 1) return { kind: 'rule', rule: only, worth };

@@ -1,4 +1,4 @@
-import { FULL, NOTHING } from '../../rule/rule.ts';
+import { FULL, NOTHING, isFull } from '../../rule/rule.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import { ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
 import { mostPoints } from '../../rule/most.ts';
@@ -18,6 +18,7 @@ import type { Assembled, CaseOf } from '../runs/bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { intervalComplement } from '../runs/complement.ts';
 import { formulaWithExceptions } from '../runs/exceptions.ts';
+import { closed } from '../runs/open-bands.ts';
 import { sameMeasure } from '../runs/names.ts';
 import { gradeTiers, overruled, splitWaivers, vetoOnly } from './tiers.ts';
 
@@ -134,11 +135,12 @@ function isNone(condition: Condition): boolean {
 
 function baseAward(run: Core): Award | null {
   if (run.kind === 'rule' && run.rule.kind === 'condition' && !run.rule.unmet) return run.rule.met;
-  return run.kind === 'bands' && run.bands.length === 1 ? (run.bands[0]?.award ?? null) : null;
+  const [only] = run.kind === 'bands' ? (closed(run.bands) ?? []) : [];
+  return run.kind === 'bands' && run.bands.length === 1 ? (only?.award ?? null) : null;
 }
 
 function givesAll(award: Award, full: Rational | null): boolean {
-  if (award.kind === 'share') return award.share === '1';
+  if (isFull(award)) return true;
   return award.kind === 'points' && full !== null && (parseDecimal(award.points)?.equals(full) ?? false);
 }
 
@@ -146,8 +148,10 @@ function asRule(run: Core, limits: Limits): Rule | null {
   switch (run.kind) {
     case 'rule':
       return run.rule;
-    case 'bands':
-      return { kind: 'bands', measure: run.measure, bands: run.bands };
+    case 'bands': {
+      const bands = closed(run.bands);
+      return bands && { kind: 'bands', measure: run.measure, bands };
+    }
     case 'deductions':
       return run.cases ? null : { kind: 'deduction', items: run.items, most: limits.mostDeducted };
     case 'additions':
@@ -208,7 +212,7 @@ export function orNothing(rule: Rule): Rule {
 
 /** Inside its part, 得权重的40% is all there is. */
 export function onOwnShare(rule: Rule): Rule {
-  const shared = rule.kind === 'condition' && rule.met.kind === 'share' && rule.met.share !== '1';
+  const shared = rule.kind === 'condition' && rule.met.kind === 'share' && !isFull(rule.met);
   return shared ? { ...rule, met: FULL } : rule;
 }
 
@@ -224,7 +228,7 @@ export function bestPoints(rule: Rule): Rational | null {
 
 /** 得权重的40%: a statement worth a share of the whole. */
 export function ownShare(rule: Rule, full: Rational): Rational | null {
-  if (rule.kind !== 'condition' || rule.met.kind !== 'share' || rule.met.share === '1') return null;
+  if (rule.kind !== 'condition' || rule.met.kind !== 'share' || isFull(rule.met)) return null;
   return parseDecimal(rule.met.share)?.mul(full) ?? null;
 }
 

@@ -10,7 +10,9 @@ import { readClause } from '../clause/clause.ts';
 import type { Limits } from './compose-runs.ts';
 import type { Item } from './compose.ts';
 import { composeItems } from './compose.ts';
+import { closed } from '../runs/open-bands.ts';
 import { unitOfName } from '../text/expression.ts';
+import { FULL } from '../../rule/rule.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { readNum } from '../text/numeral.ts';
 import { isCapInCase } from './caps.ts';
@@ -87,7 +89,7 @@ export function gather(text: string, outline: OutlineItem, bench: Bench, into: G
       rule: {
         kind: 'condition',
         condition: { kind: 'claim', text: title },
-        met: { kind: 'share', share: '1' },
+        met: FULL,
         unmet: null,
         span,
       },
@@ -187,7 +189,9 @@ function boundedItem(
   }
   if (floor === before.floor || limits !== before.limits) return null;
   if (only.kind === 'bands') {
-    const rule: Rule = { kind: 'bands', measure: only.measure, bands: only.bands };
+    const bands = closed(only.bands);
+    if (!bands) return null;
+    const rule: Rule = { kind: 'bands', measure: only.measure, bands };
     return [{ kind: 'rule', rule: { kind: 'bounded', rule, floor, cap: null, span: null } }];
   }
   if (only.kind !== 'rule') return null;

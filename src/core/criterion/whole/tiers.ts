@@ -1,7 +1,7 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
 import type { Award, Rule, Span } from '../../rule/rule.ts';
-import { FULL } from '../../rule/rule.ts';
+import { FULL, isFull } from '../../rule/rule.ts';
 import type { Assembled } from '../runs/bench.ts';
 import type { Core } from './compose-runs.ts';
 
@@ -80,7 +80,7 @@ export function splitWaivers(
   const core = runs.filter((run) => {
     const rule = run.kind === 'rule' ? run.rule : null;
     if (rule?.kind !== 'condition' || rule.unmet || rule.condition.kind !== 'claim') return true;
-    if (rule.met !== FULL && !(full && fixedPoints(rule.met, full)?.equals(full))) return true;
+    if (!isFull(rule.met) && !(full && fixedPoints(rule.met, full)?.equals(full))) return true;
     if (
       !/^(?:如|若)?(?:本年|当年|年度|单位|部门)*(?:没有|无|未|不涉及|不存在|不需)/.test(rule.condition.text)
     )
@@ -105,7 +105,7 @@ export function vetoOnly(vetoes: readonly Veto[]): Rule | null {
     kind: 'condition',
     condition: first.condition ?? { kind: 'claim', text: first.text },
     met: first.award,
-    unmet: { kind: 'share', share: '1' },
+    unmet: FULL,
     span: first.span,
   };
 }

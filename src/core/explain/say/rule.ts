@@ -15,6 +15,7 @@ import type {
   Rule,
   VetoRule,
 } from '../../rule/rule.ts';
+import { isFull } from '../../rule/rule.ts';
 import { mostPoints } from '../../rule/most.ts';
 import { cappedInCases, totalIn } from './capped.ts';
 import { sayExpression } from './expression.ts';
@@ -198,10 +199,6 @@ function sayVetoes(rule: VetoRule, words: SayWords, place: Place): string {
 function sayWhen(condition: Condition, award: Award, words: SayWords): string {
   if (award.kind === 'discretion') return words.discretion(award.text, sayCondition(condition, words));
   return words.gives(sayCondition(condition, words), sayAward(award, words));
-}
-
-function isFull(award: Award): boolean {
-  return award.kind === 'share' && award.share === '1';
 }
 
 function sayBands(rule: BandsRule, words: SayWords): string {
