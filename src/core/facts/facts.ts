@@ -26,6 +26,7 @@ import type { GoalTables } from './tables/goals.ts';
 import type { Prose } from './prose/prose.ts';
 import { readProse } from './prose/prose.ts';
 import { quotientFigures } from './figures/quotients.ts';
+import { surveyed } from './figures/survey.ts';
 import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
 
@@ -92,6 +93,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       listedMean(measure, prose, quote) ??
       periodicMean(measure, topic.criterion, prose, quote) ??
       grownBetween(measure, prose, quote, topic.name) ??
+      surveyed(measure, prose, quote, topic.name) ??
       elapsedDays(measure, prose, topic, quote) ??
       equations.get(measure.name) ??
       sides.get(measure.name) ??

@@ -96,6 +96,20 @@ describe('all of what was planned', () => {
   });
 });
 
+describe('all but what a text excepts', () => {
+  test.each([
+    ['应编报目标的项目37个，除2个应急项目外都已编报完成。', '37个－2 –'],
+    ['下达重点任务18项，除技工院校搬迁外均已完成。', '18项－1 –'],
+    ['下达重点任务18项，除技工院校搬迁、热源改造外均已完成。', '18项－2 –'],
+    ['下达重点任务18项，除技工院校搬迁等外均已完成。', '– –'],
+    ['下达重点任务18项，除个别任务外均已完成。', '– –'],
+    ['下达重点任务18项，除技工院校搬迁外均未完成。', '– –'],
+  ])('%s', (text, expected) => {
+    const whole = text.includes('任务') ? '下达重点任务数' : '应编报目标的项目数';
+    expect(figures(text, '已完成数', whole, 'count')).toBe(expected);
+  });
+});
+
 describe('no figure is taken', () => {
   test.each([
     [

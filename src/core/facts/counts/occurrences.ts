@@ -269,5 +269,12 @@ export function otherLevelsOnly(event: CountedEvent, prose: Prose): string | nul
   const [first] = listing;
   const other = (f: ProseFigure): boolean =>
     ranksIn(localWords(f)).length > 0 && levelFits(event.level, localWords(f)) === false;
-  return first && listing.every(other) ? first.sentence : null;
+  // 又受到国家级表彰, without a number: told after all.
+  const told = prose.clauses.some(
+    (c) =>
+      acts.some((act) => c.text.includes(act)) &&
+      ranksIn(c.text).length > 0 &&
+      levelFits(event.level, c.text) !== false,
+  );
+  return first && !told && listing.every(other) ? first.sentence : null;
 }

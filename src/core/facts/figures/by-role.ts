@@ -1,11 +1,11 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../criterion/text/polarity.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Expression, Measure } from '../../rule/rule.ts';
-import { isNotFact } from '../prose/modality.ts';
 import { ofAnother, ofYears, isSupposed } from '../prose/subject.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 import type { Topic } from '../verdicts/topic.ts';
+import { allBut } from './all-but.ts';
 import type { Feature, Said } from './features.ts';
 import { said, telling } from './features.ts';
 import type { Quote } from './figures.ts';
@@ -46,27 +46,26 @@ export function figuresByRole(
   const told = toldFigures(prose);
   const beside = told.filter((t) => [...named.values()].some((f) => f !== null && isSame(t.figure, f)));
   const context = `${topic.name} ${measure} ${leaves.map((l) => l.name).join(' ')}`;
-  const found = new Map<Wanted, Told>();
+  const found = new Map<string, Figure>();
+  const used: Told[] = [];
   for (const one of all) {
     if (named.get(one)) continue;
     if (one.said.features.has('change') && mayHoldOthers(`${topic.definition}\n${topic.criterion}`, prose))
       return new Map();
     const fitting = told.filter((t) => !beside.includes(t) && fits(t, one, context, prose, beside));
-    const only = single(fitting) ?? (fitting.length === 0 ? allOf(one, beside, prose) : null);
-    if (!only) return new Map();
-    found.set(one, only);
+    const only = single(fitting);
+    const made = only
+      ? figureOf(one.leaf, only.figure, prose, quote)
+      : fitting.length === 0
+        ? ofWhole(one, beside, prose, quote)
+        : null;
+    if (!made || (only && used.includes(only))) return new Map();
+    found.set(one.leaf.name, made);
+    if (only) used.push(only);
   }
-  const used = [...found.values()];
-  if (used.length === 0 || new Set(used).size < found.size) return new Map();
   const [first] = [...beside, ...used];
-  if (!first || !used.every((t) => alike(t.figure, first.figure) && sameThing(t, first, context)))
-    return new Map();
-  return new Map(
-    [...found].flatMap(([{ leaf }, { figure }]): (readonly [string, Figure])[] => {
-      const made = figureOf(leaf, figure, prose, quote);
-      return made ? [[leaf.name, made]] : [];
-    }),
-  );
+  const together = first && used.every((t) => alike(t.figure, first.figure) && sameThing(t, first, context));
+  return together ? found : new Map();
 }
 
 /** Formulas of more names than these are no rates. */
@@ -176,20 +175,21 @@ function single(told: readonly Told[]): Told | null {
     : null;
 }
 
-const ALL = /全部|足额|全额|均已|都已|悉数/;
-
-/** 预算安排420万元，已全部到位: the figure beside it, of which the text says that all of it was done, and nothing to the contrary. */
-function allOf({ own, said: asked }: Wanted, beside: readonly Told[], prose: Prose): Told | null {
+/** All of the one figure beside it, or all but what the text excepts. */
+function ofWhole(
+  { leaf, own, said: asked }: Wanted,
+  beside: readonly Told[],
+  prose: Prose,
+  quote: Quote,
+): Figure | null {
   const [whole] = beside;
-  if (!whole?.said.features.has('planned') || beside.length > 1 || asked.features.has('planned')) return null;
-  const others = toldFigures(prose).some((t) => t !== whole && alike(t.figure, whole.figure));
-  const clause = prose.clauses.find(
-    (c) => ALL.test(c.text) && c.period === 'this' && !c.limited && !isNotFact(c.text) && !denied(c.text),
-  );
-  if (others || !clause || clause.start < whole.figure.quantity.start) return null;
-  const { features } = said(clause.text);
-  const does = features.has('done') || features.has('paid');
-  return (own.length > 0 ? own.every((f) => features.has(f)) : does) ? whole : null;
+  if (!whole || beside.length > 1 || asked.features.has('planned') || asked.features.has('total'))
+    return null;
+  const but = allBut(whole, own, prose);
+  if (!but) return null;
+  const figure = figureOf(leaf, whole.figure, prose, quote);
+  if (but.equals(0)) return figure;
+  return { ...figure, value: figure.value.sub(but), text: `${figure.text}－${but.toString()}` };
 }
 
 /** The words of a figure name no thing, or the one that is asked for; where nothing is named in the formula any will do. */
@@ -222,7 +222,7 @@ function figureUnit(leaf: Measure, { quantity }: ProseFigure): Figure['value'] |
   return inUnit(quantity, leaf.unit, leaf.name);
 }
 
-function figureOf(leaf: Measure, figure: ProseFigure, prose: Prose, quote: Quote): Figure | null {
+function figureOf(leaf: Measure, figure: ProseFigure, prose: Prose, quote: Quote): Figure {
   const { quantity, sentence } = figure;
   const value = inUnit(quantity, leaf.unit, leaf.name) ?? quantity.value;
   const text = prose.original.slice(quantity.figureStart, quantity.figureEnd);

@@ -47,7 +47,7 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
   ],
   [
     'change',
-    /追加|追减|调[增减整](?!后)|调剂(?!给|使用|出)|取消|核减|压减|节约|节省|超支|超出|超了|多出|减少|增加|增长|下降|压缩/g,
+    /追加(?!后)|追减|调[增减整](?!后)|调剂(?!给|使用|出)|取消|核减|压减|节约|节省|超支|超出|超了|多出|减少|增加|增长|下降|压缩/g,
   ],
   ['last', /上一?年度?(?!结[转余])|去年/g],
   ['initial', /年初/g],
@@ -64,7 +64,7 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
   ['published', /公开|公示/g],
   ['returned', /回收|收回/g],
   ['granted', /发放|兑付|兑现|发到/g],
-  ['handled', /办结|审结|结案/g],
+  ['handled', /办结|审结|结案|办完/g],
   ['satisfied', /满意/g],
   ['covered', /覆盖/g],
   ['evaluated', /自评|评价|评估/g],

@@ -31,6 +31,8 @@ const EXACT = 0.99;
 const TIE = 0.16;
 /** Labels that name nothing of their own: 2022年支出33.9万元 behind 2023年“三公”经费支出. */
 const BARE = /^(?:合计|共)?(?:实际)?(?:支出|金额|数额|完成|发生)?$/;
+/** What was aimed at is told as such, and is no figure that the row reached. */
+const AIM = /^(?:年度|全年)?(?:目标|指标|计划|任务)(?:值|数)$/;
 const ABSOLUTE = /(?:的)?绝对值$/;
 
 /**
@@ -88,7 +90,7 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
       (name) =>
         !sameName(name, measure.name) &&
         score < EXACT &&
-        naming(figure, { ...measure, name }, indicator) > score,
+        fitsBetter(naming(figure, { ...measure, name }, indicator), score),
     );
     // 授予中小企业638万元（小微企业占211万元）: in brackets behind a figure stands a part of it.
     const part =
@@ -98,6 +100,14 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
     return score > 0 && !taken && !part ? [{ figure, value, score }] : [];
   });
 }
+
+/** A bare 原值 fits 在用资产原值 and 全部资产原值 alike, and is neither. */
+function fitsBetter(other: number, score: number): boolean {
+  return other > score || (other === score && score < SURE);
+}
+
+/** From this likeness on a name is meant that another one shares. */
+const SURE = 0.8;
 
 /** Behind the figure somebody else's is told of the same thing: 执行率98%，财政部门核定为95%. */
 function contested(top: readonly Candidate[], { figures }: Prose): boolean {
@@ -134,7 +144,8 @@ function naming(figure: ProseFigure, measure: Measure, indicator: string): numbe
   if (!bare && isPointing(figure.label) && measure.unit === 'ratio' && aboutRow(measure, indicator))
     return 0.9;
   // 比率, 数值: the text's own word for the thing its row is about.
-  if (indicator !== '' && isPointing(measure.name)) return likeness(words, indicator);
+  if (indicator !== '' && isPointing(measure.name) && !AIM.test(measure.name))
+    return likeness(words, indicator);
   return named;
 }
 

@@ -26,6 +26,8 @@ const SMALL =
 const AGENT =
   /经[^,，]{1,12}?(?=验收|审核|评审|认定|检查|抽查|检测|审定|评定|鉴定|支付|拨付)|^[^,，]{1,12}?(?:局|委|办|部门|厅|政府|财政)(?=核定|批复|下达|批准|安排|分配)/;
 
+const BARE_TOTAL = /^(?:共计?|合计|总计|一共|累计)$/;
+
 const KNOWN = new WeakMap<Prose, readonly Told[]>();
 
 /** All figures of a text, each with the words in front of it and behind it taken apart. */
@@ -34,20 +36,29 @@ export function toldFigures(prose: Prose): readonly Told[] {
   if (known) return known;
   const plain = prose.figures.map((figure, i): Told => {
     const [before, behind] = [wordsBefore(figure, prose, i), wordsBehind(figure, prose)];
-    const words = `${before} ${behind}`;
-    const own = said(words.replace(/^其中/, '').replace(AGENT, ''));
-    const all = /其余/.test(figure.label) && /均|全部|都/.test(words) ? withoutLeft(own) : own;
-    return {
-      figure,
-      words,
-      said: all,
-      thing: thingOf(before) || (names(figure, behind) ? thingOf(behind) : ''),
-      depth: depthOf(figure, prose),
-    };
+    return toldBy(figure, before, behind, depthOf(figure, prose));
   });
-  const made = carried(withTotals(plain));
+  const made = carried(withSubjects(withTotals(plain)));
   KNOWN.set(prose, made);
   return made;
+}
+
+function toldBy(figure: ProseFigure, before: string, behind: string, depth: number): Told {
+  const words = `${before} ${behind}`;
+  const own = said(words.replace(/^其中/, '').replace(AGENT, ''));
+  const all = /其余/.test(figure.label) && /均|全部|都/.test(words) ? withoutLeft(own) : own;
+  const thing = thingOf(before) || (names(figure, behind) ? thingOf(behind) : '');
+  return { figure, words, said: all, thing, depth };
+}
+
+/** 年中追加了两笔资金，共521万元: a bare total that adds up nothing is of what the clause before tells. */
+function withSubjects(told: readonly Told[]): readonly Told[] {
+  return told.map((one) => {
+    const bare = BARE_TOTAL.test(one.words.trim()) && [...one.said.features].every((f) => f === 'total');
+    return bare && one.figure.subject !== ''
+      ? toldBy(one.figure, one.figure.subject, one.words, one.depth)
+      : one;
+  });
 }
 
 /** 23份均在30日内签订: what is said of them is no name of theirs. */

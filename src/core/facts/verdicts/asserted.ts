@@ -19,7 +19,8 @@ const EQUAL = /一致|持平|相同|相等|相符/;
 const DONE =
   /及时|按时|按期|合格|合规|公开|覆盖|完成|签订|备案|达标|办结|验收|通过|执行|使用|在用|上缴|发放|到位|支付|兑付|拨付|整改|评价|执结|归档|细化/g;
 /** All of them 开展了绩效自评: what it was done to is covered. */
-const COVERED = /覆盖|(?:全部|均|都)(?:已)?(?:按要求)?(?:开展|完成|实施|组织|纳入|编制|设置|设定|申报|填报)/;
+const COVERED =
+  /覆盖|(?:全部|均|都)(?:已)?(?:按要求)?(?:开展|完成|实施|组织|纳入|编制|设置|设定|申报|填报|做了?|进行了?|编报)/;
 const TIMELY = /及时|按时|按期|如期|(?:日|天|月)内|规定(?:的)?(?:时间|时限|期限)/;
 
 /** "按要求均及时签订合同" is 100 % of a 及时率; "没有结转结余" is 0 of a 结转结余率; "与预算一致" a quotient of 1. */
@@ -52,8 +53,11 @@ export function assertedFigure(
     const zero = /^(.{2,24}?)(?:为|是)?零(?!星|散|件|距|增)/.exec(text);
     if (zero?.[1] && likeness(zero[1], measure.name) >= NAMED) return stated(ZERO, '0', text);
     const none = new RegExp(`(?:${NONE.source})([^,，。]{2,20})`).exec(text);
+    // 还有2个没有落实: some of them, not none of it.
+    const some = none && /\d[^,，。]{0,4}$|[还尚仍]有|个别|部分/.test(text.slice(0, none.index));
     if (
       none?.[1] &&
+      !some &&
       !ofAnother(text, `${measure.name} ${indicator}`) &&
       overlap(core.replace(/^年[中初末]|实际/g, ''), plainName(none[1])) >= 0.6 &&
       !/问题|情况$|开展|调查|统计|测算|核算|反映/.test(none[1])

@@ -1,0 +1,67 @@
+import { percentText } from '../../quantity/rational.ts';
+import type { Figure, Source } from '../../rule/need.ts';
+import type { Measure } from '../../rule/rule.ts';
+import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { ofAnother, ofYears } from '../prose/subject.ts';
+import type { Told } from './told.ts';
+import { toldFigures } from './told.ts';
+
+const SATISFIED = /(?:满意|认可|支持)/;
+/** Grades of an answer: which of them count is for the standard to say. */
+const GRADED = /(?:非常|很|比较|较为?|基本|一般|不太|不)满意|不认可/;
+const TOGETHER = /满意(?:和|及|、|以及|与)基本满意|基本满意(?:及|和)?以上|(?:满意|基本满意)合计/;
+const RETURNED = /收回|回收|有效/;
+const ASKED = /调查|访谈|走访|发放|发出|抽取|抽样|测评|参评|参与/;
+
+/**
+ * A rate of satisfaction from the numbers of a survey: those who were satisfied of the answers that came back, or of those asked
+ * where none are told to have come back. Null where answers are told by grades.
+ */
+export function surveyed(
+  measure: Measure,
+  prose: Prose,
+  quote: (text: string) => Source,
+  row: string,
+): Figure | null {
+  if (measure.unit !== 'ratio' || measure.formula || !/满意[度率]$/.test(measure.name)) return null;
+  const asked = `${measure.name} ${row}`;
+  const counted = toldFigures(prose).filter(
+    (t) => isCounted(t.figure) && t.depth < 2 && !ofYears(t.figure.clause, asked),
+  );
+  const satisfied = counted.filter((t) => SATISFIED.test(t.words));
+  if (satisfied.some((t) => GRADED.test(t.words) && !TOGETHER.test(t.words))) return null;
+  const [part] = satisfied;
+  const whole = wholeOf(counted.filter((t) => !satisfied.includes(t)));
+  if (!part || satisfied.length > 1 || !whole || ofAnother(part.words, asked)) return null;
+  const [a, b] = [part.figure.quantity, whole.figure.quantity];
+  if (a.unit.word !== b.unit.word || b.value.compare(0) <= 0 || a.value.compare(b.value) > 0) return null;
+  const value = a.value.div(b.value);
+  const textOf = (q: ProseFigure['quantity']): string => prose.original.slice(q.figureStart, q.figureEnd);
+  return {
+    name: measure.name,
+    unit: 'ratio',
+    value,
+    text: `${textOf(a)}÷${textOf(b)}=${percentText(value)}`,
+    source: quote(part.figure.sentence),
+  };
+}
+
+/** Valid answers before those that came back, those before the ones asked. */
+function wholeOf(told: readonly Told[]): Told | null {
+  for (const words of [/有效/, RETURNED, ASKED]) {
+    const own = told.filter((t) => words.test(t.words));
+    const [only] = own;
+    if (only) return own.length === 1 ? only : null;
+  }
+  return null;
+}
+
+function isCounted({ quantity, period }: ProseFigure): boolean {
+  return (
+    period === 'this' &&
+    quantity.unit.dimension === 'count' &&
+    quantity.change === null &&
+    quantity.bound === null &&
+    !quantity.approximate
+  );
+}
