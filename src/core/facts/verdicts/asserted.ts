@@ -54,7 +54,7 @@ export function assertedFigure(
     if (zero?.[1] && likeness(zero[1], measure.name) >= NAMED) return stated(ZERO, '0', text);
     const none = new RegExp(`(?:${NONE.source})([^,，。]{2,20})`).exec(text);
     // 还有2个没有落实: some of them, not none of it.
-    const some = none && /\d[^,，。]{0,4}$|[还尚仍]有|个别|部分/.test(text.slice(0, none.index));
+    const some = none && /\d[^,，。年月日\d]{1,4}$|[还尚仍]有|个别|部分/.test(text.slice(0, none.index));
     if (
       none?.[1] &&
       !some &&
