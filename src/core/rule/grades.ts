@@ -31,6 +31,7 @@ export function gradeRanges({ grades }: GradesRule, full: Rational): readonly Gr
     high: sharePoints(grade.high, full),
     lowIncluded: grade.lowIncluded || !grades.some((other) => other !== grade && other.high === grade.low),
     highIncluded:
+      grade.highIncluded === true ||
       grade.low === grade.high ||
       !grades.some((other) => other !== grade && other.low === grade.high && other.lowIncluded),
   }));

@@ -71,7 +71,13 @@ export type Award =
   | { readonly kind: 'share'; readonly share: string } // 得满分 "1", 得一半分 "0.5"
   | { readonly kind: 'minus'; readonly points: string } // 扣1分: full less the points
   | { readonly kind: 'rule'; readonly rule: Rule }
-  | { readonly kind: 'discretion'; readonly text: string }; // 酌情扣分
+  | { readonly kind: 'discretion'; readonly text: string; readonly range?: PointRange }; // 酌情扣分, 得4-5分
+
+/** Points of which a person chooses, both ends among them: 得4-5分. */
+export interface PointRange {
+  readonly low: string;
+  readonly high: string;
+}
 
 /** A yes-or-no statement. */
 export type Condition =
@@ -187,6 +193,8 @@ export interface Grade {
   readonly low: string;
   readonly high: string;
   readonly lowIncluded: boolean;
+  /** 得4-5分 says that 5 belongs to it, whatever the grade above says. */
+  readonly highIncluded?: true;
 }
 
 /** 加分项 and 减分项 outside the ordinary weight. */

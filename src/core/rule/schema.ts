@@ -72,7 +72,11 @@ const award: v.GenericSchema<unknown, Award> = v.variant('kind', [
   v.strictObject({ kind: v.literal('share'), share }),
   v.strictObject({ kind: v.literal('minus'), points: amount }),
   v.strictObject({ kind: v.literal('rule'), rule }),
-  v.strictObject({ kind: v.literal('discretion'), text }),
+  v.strictObject({
+    kind: v.literal('discretion'),
+    text,
+    range: v.exactOptional(v.strictObject({ low: amount, high: amount })),
+  }),
 ]);
 
 const condition: v.GenericSchema<unknown, Condition> = v.variant('kind', [
@@ -94,7 +98,15 @@ const bands = list(v.strictObject({ interval, award, span }));
 const grades = v.strictObject({
   kind: v.literal('grades'),
   subject: text,
-  grades: list(v.strictObject({ label: name, low: share, high: share, lowIncluded: v.boolean() })),
+  grades: list(
+    v.strictObject({
+      label: name,
+      low: share,
+      high: share,
+      lowIncluded: v.boolean(),
+      highIncluded: v.exactOptional(v.literal(true)),
+    }),
+  ),
   span,
 });
 

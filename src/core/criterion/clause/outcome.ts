@@ -1,4 +1,4 @@
-import type { Expression } from '../../rule/rule.ts';
+import type { Expression, PointRange } from '../../rule/rule.ts';
 import { readExpression } from '../text/expression.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import { barePoints } from './bare-points.ts';
@@ -15,7 +15,7 @@ export type ClauseOutcome =
   | { readonly kind: 'formula'; readonly expression: Expression }
   | { readonly kind: 'proportional' } // 按比例计分
   | { readonly kind: 'interpolated' } // 线性插值
-  | { readonly kind: 'discretion' }
+  | { readonly kind: 'discretion'; readonly range?: PointRange } // 得4-5分: the range to choose in
   | { readonly kind: 'floor'; readonly points: string }
   | { readonly kind: 'cap'; readonly points: string | null } // null: full
   | { readonly kind: 'worth'; readonly points: string } // 满分为5分
@@ -126,12 +126,13 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?:合理|综合)(?:确定|评定|评判|判定|评价|评|打)(?:分值|得分|分数|分)/y, plain({ kind: 'discretion' })],
   [/(?:扣减|扣除|扣|减)(?:相应|部分|一定|适当)(?:的)?(?:分值|分数|分)/y, plain({ kind: 'discretion' })],
+  [new RegExp(`扣(?:减|除)?(?:${NUM})(?:分)?-(?:${NUM})分`, 'y'), plain({ kind: 'discretion' })],
   [
     new RegExp(
-      `扣(?:减|除)?(?:${NUM})(?:分)?-(?:${NUM})分|(?:得|计|赋)(?:${NUM})(?:分)?(?:\\([不]?含\\))?-(?:${NUM})(?:\\([不]?含\\))?分`,
+      `(?:得|计|记|赋|给|评|打)(?:分)?(?:为|在)?(${NUM})(?:分)?(?:\\([不]?含\\))?(?:-|至|到)(${NUM})(?:\\([不]?含\\))?分`,
       'y',
     ),
-    plain({ kind: 'discretion' }),
+    pointRange,
   ],
   // nothing
   [
@@ -222,6 +223,16 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     number((points) => ({ kind: 'points', points })),
   ],
 ];
+
+/** 得4-5分: the points that a person may choose; an end that is left out (不含) leaves the whole to judge. */
+function pointRange(m: RegExpExecArray): ReturnType<Reader> {
+  const [whole, ...ends] = m;
+  const [low, high] = ends.flatMap((end) => readNum(end) ?? []).toSorted((a, b) => Number(a) - Number(b));
+  if (low === undefined || high === undefined) return null;
+  const end = m.index + whole.length;
+  const range = whole.includes('不含') ? {} : { range: { low, high } };
+  return { outcome: { kind: 'discretion', ...range }, end };
+}
 
 /** 得分=执行率×分值: the expression up to where it stops making sense. */
 function readFormula(m: RegExpExecArray, text: string): ReturnType<Reader> {

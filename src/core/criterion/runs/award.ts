@@ -26,7 +26,7 @@ export function awardOf(
       return share ? { kind: 'share', share: decimalText(ONE.sub(share), 12) } : null;
     }
     case 'discretion':
-      return { kind: 'discretion', text };
+      return { kind: 'discretion', text, ...(outcome.range ? { range: outcome.range } : {}) };
     case 'formula':
       return {
         kind: 'rule',

@@ -1,6 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
-import type { Award, Rule, Span } from '../../rule/rule.ts';
+import type { Award, Grade, PointRange, Rule, Span } from '../../rule/rule.ts';
 import { FULL, isFull } from '../../rule/rule.ts';
 import type { Assembled } from '../runs/bench.ts';
 import type { Core } from './compose-runs.ts';
@@ -17,8 +17,18 @@ export function overruled(rule: Rule, veto: Veto): Rule {
   };
 }
 
+/** A statement with the points it gives, or the range of them (得4-5分). */
+interface Tier {
+  readonly label: string;
+  readonly low: Rational;
+  readonly high: Rational;
+  /** Where in the text it stands. */
+  readonly at: number;
+}
+
 /**
  * Statements of which only one can hold (优的得100%，良的得80%…): their best is the whole, and together they would give more.
+ * Points to choose from (良的得4-5分) speak of grades even where there are only two.
  */
 export function gradeTiers(
   core: readonly Core[],
@@ -26,34 +36,51 @@ export function gradeTiers(
   full: Rational | null,
   span: Span,
 ): Rule | null {
-  if (!full || core.length + vetoes.length < 2) return null;
-  const tiers: { label: string; points: Rational }[] = [];
+  if (!full || core.length + vetoes.length < 1) return null;
+  const found: Tier[] = [];
   for (const run of core) {
     if (run.kind !== 'rule' || run.rule.kind !== 'condition' || run.rule.condition.kind !== 'claim')
       return null;
-    const points = fixedPoints(run.rule.met, full);
+    const points = pointsOf(run.rule.met, full);
     if (!points) return null;
-    tiers.push({ label: unquoted(run.rule.condition.text), points });
+    const at = run.rule.span?.start ?? 0;
+    found.push({ label: unquoted(run.rule.condition.text), ...points, at });
     if (!run.rule.unmet) continue;
-    const other = fixedPoints(run.rule.unmet, full);
+    const other = pointsOf(run.rule.unmet, full);
     if (!other || run.denial === undefined || /^(?:否则|反之|其他)/.test(run.denial)) return null;
-    tiers.push({ label: unquoted(run.denial), points: other });
+    found.push({ label: unquoted(run.denial), ...other, at });
   }
   for (const veto of vetoes) {
-    const points = fixedPoints(veto.award, full);
+    const points = pointsOf(veto.award, full);
     if (!points) return null;
-    tiers.push({ label: unquoted(veto.text), points });
+    found.push({ label: unquoted(veto.text), ...points, at: veto.span.start });
   }
-  if (tiers.length < 3) return null;
-  const best = tiers.reduce((most, t) => (t.points.compare(most) > 0 ? t.points : most), ZERO);
-  const sum = tiers.reduce((s, t) => s.add(t.points), ZERO);
-  const falling = tiers.every((t, i) => i === 0 || t.points.compare(tiers[i - 1]?.points ?? t.points) < 0);
-  if (!best.equals(full) || sum.equals(full) || !falling) return null;
-  const grades = tiers.map((t) => {
-    const share = decimalText(t.points.div(full), 12);
-    return { label: t.label, low: share, high: share, lowIncluded: true };
-  });
+  const tiers = found.toSorted((a, b) => a.at - b.at);
+  const ranges = tiers.some(({ low, high }) => !low.equals(high));
+  // 全部符合的得6分，部分符合的得1-5分 says nothing of those that meet none.
+  const whole = ranges && tiers.some(({ low }) => low.equals(ZERO));
+  if (tiers.length < (whole ? 2 : 3)) return null;
+  const best = tiers.reduce((most, t) => (t.high.compare(most) > 0 ? t.high : most), ZERO);
+  const sum = tiers.reduce((s, t) => s.add(t.high), ZERO);
+  if (!best.equals(full) || sum.equals(full) || !falls(tiers)) return null;
+  const share = (points: Rational): string => decimalText(points.div(full), 12);
+  const grades = tiers.map(({ label, low, high }): Grade => ({
+    label,
+    low: share(low),
+    high: share(high),
+    lowIncluded: true,
+    ...(low.equals(high) ? {} : { highIncluded: true }),
+  }));
   return { kind: 'grades', subject: tiers.map((t) => t.label).join('/'), grades, span };
+}
+
+/** Each gives less than the one before; ranges may meet. */
+function falls(tiers: readonly Tier[]): boolean {
+  return tiers.every((tier, i) => {
+    const before = tiers[i - 1];
+    if (!before) return true;
+    return tier.high.compare(before.low) <= 0 && tier.low.compare(before.high) < 0;
+  });
 }
 
 /** 评价等级为"优", "良": a grade is the same with and without its quotation marks. */
@@ -61,9 +88,20 @@ function unquoted(label: string): string {
   return label.replaceAll('"', '');
 }
 
-function fixedPoints(award: Award, full: Rational): Rational | null {
-  if (award.kind === 'points') return parseDecimal(award.points);
-  return award.kind === 'share' ? (parseDecimal(award.share)?.mul(full) ?? null) : null;
+function pointsOf(award: Award, full: Rational): Pick<Tier, 'low' | 'high'> | null {
+  if (award.kind === 'discretion') return award.range ? rangeOf(award.range) : null;
+  const points =
+    award.kind === 'points'
+      ? parseDecimal(award.points)
+      : award.kind === 'share'
+        ? parseDecimal(award.share)?.mul(full)
+        : null;
+  return points ? { low: points, high: points } : null;
+}
+
+function rangeOf(range: PointRange): Pick<Tier, 'low' | 'high'> | null {
+  const [low, high] = [parseDecimal(range.low), parseDecimal(range.high)];
+  return low && high ? { low, high } : null;
 }
 
 /** 没有楼堂馆所项目的部门按满分计: full marks whatever the rest says, for those it speaks of. */
@@ -80,7 +118,7 @@ export function splitWaivers(
   const core = runs.filter((run) => {
     const rule = run.kind === 'rule' ? run.rule : null;
     if (rule?.kind !== 'condition' || rule.unmet || rule.condition.kind !== 'claim') return true;
-    if (!isFull(rule.met) && !(full && fixedPoints(rule.met, full)?.equals(full))) return true;
+    if (!isFull(rule.met) && !(full && pointsOf(rule.met, full)?.low.equals(full))) return true;
     if (
       !/^(?:如|若)?(?:本年|当年|年度|单位|部门)*(?:没有|无|未|不涉及|不存在|不需)/.test(rule.condition.text)
     )

@@ -32,10 +32,19 @@ export function sayGrades(rule: GradesRule, full: Rational | null): string {
 }
 
 function gives(grade: Grade, full: Rational | null): string {
+  if (grade.low !== grade.high) return givesRange(grade, full);
   const share = parseDecimal(grade.high) ?? ZERO;
   if (share.equals(0) || share.equals(1) || !full) return shareAward(grade.high);
   const points = sharePoints(grade.high, full);
   return fits(points, POINT_DECIMALS) ? `得${decimalText(points, POINT_DECIMALS)}分` : shareAward(grade.high);
+}
+
+/** 得4-5分 */
+function givesRange({ low, high }: Grade, full: Rational | null): string {
+  const [from, to] = [low, high].map((share) => full && sharePoints(share, full));
+  return from && to && fits(from, POINT_DECIMALS) && fits(to, POINT_DECIMALS)
+    ? `得${decimalText(from, POINT_DECIMALS)}-${decimalText(to, POINT_DECIMALS)}分`
+    : `得分值的${shareText(low)}-${shareText(high)}`;
 }
 
 /** 得满分, 得一半分, 得分值的80%. */

@@ -22,7 +22,7 @@ export function findChoice(
   quote: Quote,
   entered: Ask,
 ): GradeAnswer | null {
-  if (rule.grades.some((g) => g.low !== g.high)) return null;
+  if (rule.grades.every((g) => g.low !== g.high)) return null;
   const ask: Ask = (text) => entered(text) ?? findVerdict(text, prose, topic, quote);
   const tallied = byTally(rule.grades, ask);
   if (tallied) return chosen(tallied.grade, tallied.text, quote);
@@ -36,7 +36,8 @@ export function findChoice(
 }
 
 function chosen(grade: Grade, text: string, quote: Quote): GradeAnswer | null {
-  const share = parseDecimal(grade.high);
+  // Within a range it is for a person to choose.
+  const share = grade.low === grade.high ? parseDecimal(grade.high) : null;
   return share && { label: grade.label, points: null, share, text: grade.label, source: quote(text) };
 }
 
