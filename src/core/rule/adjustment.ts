@@ -36,7 +36,7 @@ export function evaluateAdjustment(rule: AdjustmentRule, context: Context): Eval
     const worth = figure && points(item, figure.value);
     if (worth) {
       each.set(item, worth);
-      lines.push({ event: item.event, figure, deducted: item.sign === '+' ? worth : worth.neg() });
+      lines.push({ item, figure, deducted: item.sign === '+' ? worth : worth.neg() });
     } else needs.push({ kind: 'count', event: item.event, counter: item.counter });
   }
   const sum = together(rule, '+', each).sub(together(rule, '-', each));

@@ -23,7 +23,7 @@ export function evaluateDeduction(rule: DeductionRule, context: Context): Evalua
   const lines: CountLine[] = [];
   for (const item of rule.items) {
     const figure = facts.count(item.event, item.counter);
-    if (figure) lines.push({ event: item.event, figure, deducted: deductionFor(item, figure.value) });
+    if (figure) lines.push({ item, figure, deducted: deductionFor(item, figure.value) });
     else needs.push({ kind: 'count', event: item.event, counter: item.counter });
   }
   const most = rule.most === null ? full : min(full, parseDecimal(rule.most) ?? full);

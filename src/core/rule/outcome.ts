@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import { ZERO } from '../quantity/rational.ts';
 import type { Figure, Goal, GradeAnswer, Need, Verdict } from './need.ts';
-import type { Grade, Rule, Span } from './rule.ts';
+import type { AdjustmentItem, DeductionItem, Grade, Rule, Span } from './rule.ts';
 
 /** What evaluating a rule came to. Points are in 分, exact. */
 export type Outcome =
@@ -113,9 +113,10 @@ export type Detail =
       readonly inner: Evaluated;
     };
 
+/** What is counted of one item, and what it comes to; an item whose count is not known has no line. */
 export interface CountLine {
-  readonly event: string;
-  readonly figure: Figure | null;
+  readonly item: DeductionItem | AdjustmentItem;
+  readonly figure: Figure;
   readonly deducted: Rational;
 }
 

@@ -16,9 +16,9 @@ export function decidedSpans(evaluated: Evaluated): readonly Span[] {
     case 'formula':
       return 'span' in rule && rule.span ? [rule.span] : [];
     case 'counts':
-      return rule.kind === 'deduction'
-        ? rule.items.flatMap((item, i) => deducting(detail.lines[i]?.deducted.equals(0), item.span))
-        : [];
+      return detail.lines.flatMap(({ item, deducted }) =>
+        item.span && !deducted.equals(0) ? [item.span] : [],
+      );
     case 'parts':
       return detail.parts.flatMap((p) => decidedSpans(p.evaluated));
     case 'options': {
@@ -38,10 +38,6 @@ export function decidedSpans(evaluated: Evaluated): readonly Span[] {
     case 'none':
       return [];
   }
-}
-
-function deducting(nothing: boolean | undefined, span: Span | null): readonly Span[] {
-  return nothing === false && span ? [span] : [];
 }
 
 /** Marks the deciding clauses among the stretches that were understood; the result has no overlap. */

@@ -1,7 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { parseDecimal, ZERO } from '../../quantity/rational.ts';
 import type { CountLine, Detail, Evaluated } from '../../rule/outcome.ts';
-import type { AdjustmentRule, DeductionRule } from '../../rule/rule.ts';
 import type { Told } from './told.ts';
 import { told } from './told.ts';
 import type { TellWords } from './words.ts';
@@ -9,13 +8,8 @@ import type { TellWords } from './words.ts';
 type Counts = Extract<Detail, { kind: 'counts' }>;
 
 /** Points off per occurrence: what happened how often, and what it takes off. */
-export function tellDeduction(
-  rule: DeductionRule,
-  evaluated: Evaluated,
-  detail: Counts,
-  words: TellWords,
-): Told {
-  const lines = detail.lines.map((line) => lineWords(line, counterOf(rule, line), words));
+export function tellDeduction(evaluated: Evaluated, detail: Counts, words: TellWords): Told {
+  const lines = detail.lines.map((line) => lineWords(line, words));
   const steps = detail.lines.map((line, i) =>
     [lines[i] ?? '', result(line.deducted, words)].join(words.clause),
   );
@@ -39,13 +33,12 @@ export function tellDeduction(
 }
 
 /** Bonus and penalty: what happened how often, and what it brings. */
-export function tellAdjustment(rule: AdjustmentRule, detail: Counts, words: TellWords): Told {
+export function tellAdjustment(detail: Counts, words: TellWords): Told {
   const lines = detail.lines.map((line) => {
-    const item = rule.items.find((i) => i.event === line.event);
-    const uncapped = (line.figure?.value ?? ZERO).mul(parseDecimal(item?.points ?? '0') ?? ZERO);
+    const uncapped = line.figure.value.mul(parseDecimal(line.item.points) ?? ZERO);
     const capped = uncapped.compare(line.deducted.abs()) > 0;
     const gained = capped ? words.addedAtMost(line.deducted) : words.added(line.deducted);
-    return { line, text: lineWords(line, item?.counter ?? '', words), gained, capped };
+    return { line, text: lineWords(line, words), gained, capped };
   });
   const said = lines.map(({ line, text, gained }) =>
     line.deducted.equals(0) ? text : text + words.clause + gained,
@@ -58,13 +51,9 @@ export function tellAdjustment(rule: AdjustmentRule, detail: Counts, words: Tell
   return told([shown.join(words.item)], said);
 }
 
-function counterOf(rule: DeductionRule, line: CountLine): string {
-  return rule.items.find((item) => item.event === line.event)?.counter ?? '';
-}
-
-function lineWords(line: CountLine, counter: string, words: TellWords): string {
-  const count: Rational = line.figure?.value ?? ZERO;
-  return count.equals(0) ? words.noEvent(line.event) : words.events(line.event, counter, count);
+function lineWords({ item, figure }: CountLine, words: TellWords): string {
+  const count = figure.value;
+  return count.equals(0) ? words.noEvent(item.event) : words.events(item.event, item.counter, count);
 }
 
 function result(deducted: Rational, words: TellWords): string {
