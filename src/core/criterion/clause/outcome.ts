@@ -115,7 +115,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 酌情
   [
     new RegExp(
-      `(?:酌情|视情况|视情节?(?:轻重)?|视具体情况|(?<![巡重忽电监检注正])视[^,。;、\\d]{2,10}?(?=扣|给|计|酌)|(?:适当|相应)(?=扣|给|减|加)|视程度|按程度|按情节)(?:予以|给予|进行)?(?:扣减|扣除|扣分|扣|减分|减扣|给分|计分|得分|赋分|评分|打分|加分|核减)?(?:(?:分值|分数|分))?(?:\\d[\\d.]*-\\d[\\d.]*分)?`,
+      `(?:酌情|视情况|视情节?(?:轻重)?|视具体情况|(?<![巡重忽电监检注正])视[^,。;、\\d]{2,10}?(?=扣|给|计|酌)|(?:适当|相应)(?=扣|给|减|加)|视程度|按程度|按情节)(?:酌情)?(?:予以|给予|进行)?(?:扣减|扣除|扣分|扣|减分|减扣|给分|计分|得分|赋分|评分|打分|加分|核减)?(?:(?:分值|分数|分))?(?:\\d[\\d.]*-\\d[\\d.]*分)?`,
       'y',
     ),
     plain({ kind: 'discretion' }),
@@ -284,15 +284,10 @@ function outcomeAt(
   text: string,
   at: number,
 ): { readonly outcome: ClauseOutcome; readonly end: number } | null {
+  // Nothing begins in the middle of a figure.
+  if (/\d/.test(text[at] ?? '') && /[\d.]/.test(text[at - 1] ?? '')) return null;
   const bare = barePoints(text, at);
   if (bare) return bare;
-  if (
-    !/[得计记赋给为打评获可按扣直至不最累合封上总以满超加酌视适相综则均都一该本此单指减折根依无分权自实取共采用线插内]/.test(
-      text[at] ?? '',
-    )
-  ) {
-    return null;
-  }
   for (const [pattern, read] of FORMS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
