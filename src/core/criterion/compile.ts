@@ -10,7 +10,8 @@ import { breaksOff } from './text/breaks-off.ts';
 import type { Reading } from './whole/capped.ts';
 import { readCapped } from './whole/capped.ts';
 import { readClause } from './clause/clause.ts';
-import { additions, composeRuns } from './whole/compose-runs.ts';
+import { composeRuns } from './whole/compose-runs.ts';
+import { additions } from './whole/takings.ts';
 import { composeItems } from './whole/compose.ts';
 import { bracketed, partOf } from './text/definitions.ts';
 import { contradiction } from './whole/flaws.ts';
@@ -181,7 +182,7 @@ function readClauses(
     read: [],
     unread: [],
     shares: null,
-    limits: { mostDeducted: null, mostAdded: null },
+    limits: { mostDeducted: null, mostAdded: null, unclear: false },
     floor: null,
     cap: null,
   };
@@ -214,7 +215,7 @@ function composeAll(
     // 每次加1分，最多3分: the most that may be added, or taken off; which of the two is plain where there is only one.
     const unclear = cap !== null && mostAdded === null && mostDeducted === null;
     if (unclear && bonus.length > 0 && penalty.length > 0) return { rule: null, unread: [] };
-    const limits = { mostAdded: mostAdded ?? cap, mostDeducted: mostDeducted ?? cap };
+    const limits = { ...gathered.limits, mostAdded: mostAdded ?? cap, mostDeducted: mostDeducted ?? cap };
     return { rule: additions(bonus, penalty, limits), unread: [] };
   }
   const items = itemsOf(gathered);

@@ -12,7 +12,7 @@ function points(item: AdjustmentItem, count: Rational): Rational {
   return most ? min(sum, most) : sum;
 }
 
-/** What all items of one sign come to: 累计最多3分 is said once, and holds for them together. */
+/** What all items of one sign come to, and no more than the text lets them come to together. */
 function together(
   rule: AdjustmentRule,
   sign: '+' | '-',
@@ -20,9 +20,8 @@ function together(
 ): Rational {
   const items = rule.items.filter((item) => item.sign === sign);
   const sum = items.reduce((s, item) => s.add(each.get(item) ?? ZERO), ZERO);
-  const [first] = items;
-  const shared =
-    first?.most && items.every((item) => item.most === first.most) ? parseDecimal(first.most) : null;
+  const most = sign === '+' ? rule.mostAdded : rule.mostDeducted;
+  const shared = most === undefined ? null : parseDecimal(most);
   return shared ? min(sum, shared) : sum;
 }
 

@@ -151,6 +151,8 @@ export interface StepsRule {
   readonly partial: 'dropped' | 'whole' | 'share';
   /** Points that remain at least; "0" is 扣完为止. */
   readonly floor: string;
+  /** The most that is taken off, where the text bounds it: 最多扣3分. */
+  readonly most?: string;
   readonly span: Span | null;
 }
 
@@ -201,6 +203,9 @@ export interface Grade {
 export interface AdjustmentRule {
   readonly kind: 'adjustment';
   readonly items: readonly AdjustmentItem[];
+  /** The most that all bonuses, and all penalties, come to together. */
+  readonly mostAdded?: string;
+  readonly mostDeducted?: string;
 }
 export interface AdjustmentItem {
   readonly sign: '+' | '-';

@@ -144,6 +144,7 @@ const anyRule = v.variant('kind', [
     points: amount,
     partial: v.picklist(['dropped', 'whole', 'share']),
     floor: amount,
+    most: v.exactOptional(amount),
     span,
   }),
   v.strictObject({
@@ -172,6 +173,8 @@ const anyRule = v.variant('kind', [
         span,
       }),
     ),
+    mostAdded: v.exactOptional(amount),
+    mostDeducted: v.exactOptional(amount),
   }),
   v.strictObject({
     kind: v.literal('bounded'),

@@ -49,7 +49,9 @@ function atValue(rule: StepsRule, measured: Measured, full: Rational): Evaluated
   const far = distance(rule, measured.value);
   const steps = far.equals(0) ? ZERO : stepsIn(rule, far);
   const wanted = steps.mul(parseDecimal(rule.points) ?? ZERO);
-  const deducted = min(wanted, full.sub(min(full, parseDecimal(rule.floor) ?? ZERO)));
+  const least = full.sub(min(full, parseDecimal(rule.floor) ?? ZERO));
+  const most = rule.most === undefined ? null : parseDecimal(rule.most);
+  const deducted = min(wanted, most ? min(most, least) : least);
   return {
     rule,
     full,

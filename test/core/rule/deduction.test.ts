@@ -88,13 +88,25 @@ describe('bonus and penalty', () => {
     const shared: Rule = {
       kind: 'adjustment',
       items: [
-        { sign: '+', event: '省级表彰', counter: '次', points: '1', most: '3', span: null },
-        { sign: '+', event: '市级表彰', counter: '次', points: '0.5', most: '3', span: null },
+        { sign: '+', event: '省级表彰', counter: '次', points: '1', most: null, span: null },
+        { sign: '+', event: '市级表彰', counter: '次', points: '0.5', most: null, span: null },
       ],
+      mostAdded: '3',
     };
     // 1×2 + 0.5×1 = 2.5; 1×2 + 0.5×4 = 4, but no more than 3
     expect(counted(shared, '3', { 省级表彰: '2', 市级表彰: '1' })).toBe('5/2');
     expect(counted(shared, '3', { 省级表彰: '2', 市级表彰: '4' })).toBe('3');
+  });
+  it('keeps caps of the same height apart where each bonus has its own', () => {
+    const own: Rule = {
+      kind: 'adjustment',
+      items: [
+        { sign: '+', event: '省级表彰', counter: '次', points: '1', most: '2', span: null },
+        { sign: '+', event: '市级表彰', counter: '次', points: '0.5', most: '2', span: null },
+      ],
+    };
+    // 3, but no more than 2; 0.5×3 = 1.5
+    expect(counted(own, '3', { 省级表彰: '3', 市级表彰: '3' })).toBe('7/2');
   });
   it('asks for both counts', () => {
     expect(counted(rule, '0', { 表彰: '1' })).toBe('open: 通报');

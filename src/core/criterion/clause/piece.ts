@@ -16,6 +16,8 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly outcome: ClauseOutcome;
+  /** The most that this clause alone takes off or adds: 每个扣0.5分，最多扣2分. */
+  readonly most?: string;
 }
 
 /** 结转结余率=…/…×100% */

@@ -117,7 +117,7 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
       counter: '',
       per: '1',
       points: piece.outcome.points,
-      most: null,
+      most: piece.most ?? null,
       partial: 'dropped',
       span,
     };

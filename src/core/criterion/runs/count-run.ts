@@ -30,7 +30,7 @@ export function counted(
     counter: clause.counter,
     per: clause.per,
     points,
-    most: null,
+    most: piece.most ?? null,
     partial: bench.partial === 'whole' ? 'whole' : 'dropped',
     span: bench.span(piece.start, piece.end),
   };
@@ -72,6 +72,7 @@ function shortfall(clause: Extract<Clause, { kind: 'count' }>, points: string, b
     points,
     partial: bench.partial,
     floor: '0',
+    ...(clause.piece.most === undefined ? {} : { most: clause.piece.most }),
     span: bench.span(clause.piece.start, clause.piece.end),
   };
 }

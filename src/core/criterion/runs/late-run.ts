@@ -33,6 +33,7 @@ export function lateRun(clauses: readonly Clause[], at: number, bench: Bench): R
     points,
     partial: bench.partial,
     floor: '0',
+    ...(off.piece.most === undefined ? {} : { most: off.piece.most }),
     span: span(off),
   };
   const between: Interval = {

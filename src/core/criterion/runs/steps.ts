@@ -31,6 +31,7 @@ export function stepsOf(
     points,
     partial: clause.partial === 'whole' ? 'whole' : bench.partial,
     floor: '0',
+    ...(piece.most === undefined ? {} : { most: piece.most }),
     span: bench.span(piece.start, piece.end),
   };
 }

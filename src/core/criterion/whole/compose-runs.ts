@@ -3,7 +3,6 @@ import type { Rational } from '../../quantity/rational.ts';
 import { ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
 import { mostPoints } from '../../rule/most.ts';
 import type {
-  AdjustmentItem,
   Award,
   Band,
   BandsRule,
@@ -15,11 +14,11 @@ import type {
   Span,
 } from '../../rule/rule.ts';
 import type { Assembled, CaseOf } from '../runs/bench.ts';
-import type { Clause } from '../clause/clause.ts';
 import { intervalComplement } from '../runs/complement.ts';
 import { formulaWithExceptions } from '../runs/exceptions.ts';
 import { closed } from '../runs/open-bands.ts';
 import { sameMeasure } from '../runs/names.ts';
+import { additions, boundedSteps, deduction } from './takings.ts';
 import { gradeTiers, overruled, splitWaivers, vetoOnly } from './tiers.ts';
 
 /** What the items came to. `unread` are folded offsets that could not be placed. */
@@ -33,6 +32,8 @@ export interface Composed {
 export interface Limits {
   readonly mostDeducted: string | null;
   readonly mostAdded: string | null;
+  /** The most that is taken off may be meant of the last clause alone. */
+  readonly unclear: boolean;
 }
 
 /** Puts the runs of one item (or of a text without items) together. `full` is what the item is worth, where known. */
@@ -126,7 +127,7 @@ function fromBase(core: readonly Core[], full: Rational | null, limits: Limits):
   const worth = met.kind === 'points' ? parseDecimal(met.points) : null;
   if (full && !givesAll(met, full)) return null;
   const items = others.flatMap((r) => (r.kind === 'deductions' ? r.items : []));
-  return { rule: { kind: 'deduction', items, most: limits.mostDeducted }, worth };
+  return { rule: deduction(items, limits), worth };
 }
 
 function isNone(condition: Condition): boolean {
@@ -147,13 +148,13 @@ function givesAll(award: Award, full: Rational | null): boolean {
 function asRule(run: Core, limits: Limits): Rule | null {
   switch (run.kind) {
     case 'rule':
-      return run.rule;
+      return boundedSteps(run.rule, limits.mostDeducted);
     case 'bands': {
       const bands = closed(run.bands);
       return bands && { kind: 'bands', measure: run.measure, bands };
     }
     case 'deductions':
-      return run.cases ? null : { kind: 'deduction', items: run.items, most: limits.mostDeducted };
+      return run.cases ? null : deduction(run.items, limits);
     case 'additions':
       return additions(run.clauses, [], limits);
   }
@@ -230,30 +231,4 @@ export function bestPoints(rule: Rule): Rational | null {
 export function ownShare(rule: Rule, full: Rational): Rational | null {
   if (rule.kind !== 'condition' || rule.met.kind !== 'share' || isFull(rule.met)) return null;
   return parseDecimal(rule.met.share)?.mul(full) ?? null;
-}
-
-/** 加分项 and 减分项. */
-export function additions(
-  clauses: readonly Clause[],
-  deductions: readonly DeductionItem[],
-  limits: Limits,
-): Rule {
-  const bonus = clauses.flatMap((clause): AdjustmentItem[] => {
-    if (clause.piece.outcome.kind !== 'add') return [];
-    const event =
-      clause.kind === 'count' ? clause.event : clause.kind === 'claim' ? clause.text : clause.piece.condition;
-    const counter = clause.kind === 'count' ? clause.counter : '';
-    return [
-      { sign: '+', event, counter, points: clause.piece.outcome.points, most: limits.mostAdded, span: null },
-    ];
-  });
-  const penalty = deductions.map((d): AdjustmentItem => ({
-    sign: '-',
-    event: d.event,
-    counter: d.counter,
-    points: d.points,
-    most: limits.mostDeducted,
-    span: d.span,
-  }));
-  return { kind: 'adjustment', items: [...bonus, ...penalty] };
 }

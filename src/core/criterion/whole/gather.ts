@@ -17,6 +17,7 @@ import type { Rule } from '../../rule/rule.ts';
 import { readNum } from '../text/numeral.ts';
 import { isCapInCase } from './caps.ts';
 import type { OutlineItem } from '../text/outline.ts';
+import { withOwnCaps } from '../clause/own-caps.ts';
 import type { Piece } from '../clause/piece.ts';
 import { takeApart } from '../clause/piece.ts';
 import type { Shares } from '../clause/shares.ts';
@@ -129,7 +130,10 @@ function ownRuns(
   for (const rest of apart.rest) takeRest(text, rest, into, numbered);
   const pieces: Piece[] = [];
   const before = { limits: into.limits, floor: into.floor, cap: into.cap };
-  for (const [i, piece] of apart.pieces.entries()) {
+  const capped = withOwnCaps(apart.pieces, text, numbered);
+  into.unread.push(...capped.unplaced);
+  if (capped.unclear) into.limits = { ...into.limits, unclear: true };
+  for (const [i, piece] of capped.pieces.entries()) {
     const said = text.slice(piece.start, piece.end);
     const listed = into.statements.length > 0 || (numbered && apart.rest.length > 0);
     const shares = readShares(said) ?? (listed ? readEach(said) : null);
@@ -137,7 +141,7 @@ function ownRuns(
     if (listed && into.shares && (restatesShares(piece) || isEach(piece))) into.read.push(piece);
     else if (isRemark(piece, apart.pieces)) into.read.push(piece);
     else {
-      const always = holdsAlways(piece.condition, apart.pieces[i - 1]?.condition ?? '');
+      const always = holdsAlways(piece.condition, capped.pieces[i - 1]?.condition ?? '');
       const { weight } = bench;
       const bounding = bound(piece, always, numbered ? null : weight, into);
       if (bounding === 'clause') pieces.push(piece);

@@ -121,7 +121,7 @@ function tiersOf(
   if (clauses.length < FEWEST) return null;
   const run = bandRun(clauses, 0, bench);
   if (run.next < clauses.length || run.assembled.kind === 'unread') return null;
-  const limits = { mostDeducted: null, mostAdded: null };
+  const limits = { mostDeducted: null, mostAdded: null, unclear: false };
   return composeRuns([run.assembled], weight, limits, span).rule;
 }
 

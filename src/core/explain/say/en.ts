@@ -49,6 +49,8 @@ export const sayEn: SayWords = {
   countedWhole: (group) => `anything short of ${group} counts as ${group}`,
   mostDeducted: (points) => `at most ${pointsOf(points)} off`,
   mostAdded: (points) => `at most ${pointsOf(points)} more`,
+  allDeducted: (points) => `at most ${pointsOf(points)} off in all`,
+  allAdded: (points) => `at most ${pointsOf(points)} more in all`,
   noneLeft: 'not below zero',
   steps: saySteps,
 
@@ -132,7 +134,12 @@ function saySteps(rule: StepsRule, whole: boolean): string {
     whole: 'a part counts as a step',
     share: 'a part counts in proportion',
   };
-  const floor = rule.floor === '0' ? 'not below zero' : `at least ${pointsOf(rule.floor)}`;
+  const floor =
+    rule.most !== undefined
+      ? `at most ${pointsOf(rule.most)} off`
+      : rule.floor === '0'
+        ? 'not below zero'
+        : `at least ${pointsOf(rule.floor)}`;
   const first = whole
     ? `${printed(rule.measure.name)} ${full} ${boundText(rule.from, rule.measure.unit, 'en')}: full marks; `
     : '';

@@ -20,6 +20,7 @@ import { mostPoints } from '../../rule/most.ts';
 import { cappedInCases, totalIn } from './capped.ts';
 import { sayExpression } from './expression.ts';
 import { eitherOf, limitedOf } from './either.ts';
+import { isShareOfFull } from './share-of-full.ts';
 import type { SayWords } from './words.ts';
 
 /** Where a rule is said. */
@@ -161,13 +162,19 @@ function clausesOf(rule: Rule): number {
 
 /** Which of them counts, then the ways of scoring, numbered. */
 function sayChoice(rule: ChoiceRule, words: SayWords, { depth, full }: Place): string {
-  if (rule.by === 'unsaid') return words.inProportion;
+  if (rule.by === 'unsaid') return sayUnsaid(rule, words, { depth, full });
   const titles = rule.options.map((o) => o.title);
   const lead = words.choice(rule.by, rule.options.length, titles.every((t) => t !== '') ? titles : []);
   const options = rule.options.map(
     (o, i) => words.marker(i + 1, depth) + sayBody(o.rule, words, { depth: depth + 1, full }),
   );
   return [lead, ...options].join(words.stop);
+}
+
+/** Readings are said in the words that leave them open. */
+function sayUnsaid({ options }: ChoiceRule, words: SayWords, place: Place): string {
+  const [first] = options;
+  return !first || first.rule.kind === 'formula' ? words.inProportion : sayBody(first.rule, words, place);
 }
 
 /** 进行盘点并完成结果处理的得1分，未进行盘点的不得分: what lies between the two is left to a person. */
@@ -216,16 +223,6 @@ export function sayBand(rule: BandsRule, band: Band, words: SayWords): string {
   return words.gives(condition, sayAward(band.award, words));
 }
 
-/** Of 600人 for full marks, 560人 gives its share: the standard says 按比例 and no more. */
-function isShareOfFull(award: Rule, { measure, bands }: BandsRule): boolean {
-  const quotient = award.kind === 'formula' && award.expression.op === '*' ? award.expression.left : null;
-  if (measure.unit === 'ratio' || quotient?.op !== '/' || quotient.right.op !== 'number') return false;
-  const of = quotient.left.op === 'name' ? quotient.left.name : '';
-  const own = quotient.left.op === 'measure' ? quotient.left.measure.name : of;
-  const { value } = quotient.right;
-  return own === measure.name && bands.some((b) => b.interval.low === value && b.award.kind !== 'rule');
-}
-
 function sayAward(award: Award, words: SayWords): string {
   return award.kind === 'rule' ? sayBody(award.rule, words, { depth: 1, full: null }) : words.award(award);
 }
@@ -248,7 +245,13 @@ function sayDeduction(rule: DeductionRule, words: SayWords, place: 'alone' | 'in
       i.partial === 'whole' && divisible ? words.clause + words.countedWhole(i.per + i.counter) : '';
     return words.occurrence(i.event, i.counter, i.per, i.points, '-', place) + whole + most;
   });
-  const end = rule.most === null ? words.noneLeft : words.mostDeducted(rule.most);
+  const several = rule.items.length > 1;
+  const end =
+    rule.most === null
+      ? words.noneLeft
+      : several
+        ? words.allDeducted(rule.most)
+        : words.mostDeducted(rule.most);
   return items.join(words.item) + words.clause + end;
 }
 
@@ -260,7 +263,9 @@ function sayAdjustment(rule: AdjustmentRule, words: SayWords): string {
         : words.clause + (i.sign === '+' ? words.mostAdded(i.most) : words.mostDeducted(i.most));
     return words.occurrence(i.event, i.counter, '1', i.points, i.sign, 'alone') + most;
   });
-  return items.join(words.item);
+  const added = rule.mostAdded === undefined ? [] : [words.allAdded(rule.mostAdded)];
+  const deducted = rule.mostDeducted === undefined ? [] : [words.allDeducted(rule.mostDeducted)];
+  return [...items, ...added, ...deducted].join(words.item);
 }
 
 /** Whether a part's own words leave open what it is worth: then every part says its points first. */

@@ -67,6 +67,9 @@ export interface SayWords {
   earned(event: string, per: string, points: string): string;
   mostDeducted(points: string): string;
   mostAdded(points: string): string;
+  /** The most of all clauses together. */
+  allDeducted(points: string): string;
+  allAdded(points: string): string;
   readonly noneLeft: string;
   /** Full marks up to the threshold, and what a step beyond costs; `whole` says both, otherwise only the step. */
   steps(rule: StepsRule, whole: boolean): string;

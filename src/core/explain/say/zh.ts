@@ -68,6 +68,8 @@ export const sayZh: SayWords = {
   countedWhole: (group) => `不足${group}的按${group}计`,
   mostDeducted: (points) => `最多扣${points}分`,
   mostAdded: (points) => `最多加${points}分`,
+  allDeducted: (points) => `累计最多扣${points}分`,
+  allAdded: (points) => `累计最多加${points}分`,
   noneLeft: '扣完为止',
   steps: saySteps,
 
@@ -152,7 +154,12 @@ function saySteps(rule: StepsRule, whole: boolean): string {
       : rule.partial === 'share'
         ? '，不足的按比例计'
         : '';
-  const floor = rule.floor === '0' ? '扣完为止' : `最低得${rule.floor}分`;
+  const floor =
+    rule.most !== undefined
+      ? `最多扣${rule.most}分`
+      : rule.floor === '0'
+        ? '扣完为止'
+        : `最低得${rule.floor}分`;
   const first = whole
     ? `${name}${full}${sayBound(rule.from, rule.measure.unit, rule.measure.name)}，得满分；`
     : '';

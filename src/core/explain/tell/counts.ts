@@ -1,5 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { parseDecimal, ZERO } from '../../quantity/rational.ts';
+import { deductionFor } from '../../rule/deduction.ts';
 import type { CountLine, Detail, Evaluated } from '../../rule/outcome.ts';
 import type { Told } from './told.ts';
 import { told } from './told.ts';
@@ -11,7 +12,7 @@ type Counts = Extract<Detail, { kind: 'counts' }>;
 export function tellDeduction(evaluated: Evaluated, detail: Counts, words: TellWords): Told {
   const lines = detail.lines.map((line) => lineWords(line, words));
   const steps = detail.lines.map((line, i) =>
-    [lines[i] ?? '', result(line.deducted, words)].join(words.clause),
+    [lines[i] ?? '', ...result(rule, line, words)].join(words.clause),
   );
   const costly = detail.lines.flatMap((line, i) =>
     line.deducted.compare(0) > 0 ? [{ line, text: lines[i] ?? '' }] : [],
@@ -23,7 +24,7 @@ export function tellDeduction(evaluated: Evaluated, detail: Counts, words: TellW
     return told([single ?? words.noEvents(lines.length), words.nothingDeducted], steps);
   }
   const listed = costly
-    .map(({ line, text }) => [text, words.deducted(line.deducted)].join(words.clause))
+    .map(({ line, text }) => [text, ...takenOff(rule, line, words)].join(words.clause))
     .join(words.item);
   const sum = costly.reduce((total, { line }) => total.add(line.deducted), ZERO);
   const total = costly.length > 1 ? [words.sumDeducted(sum)] : [];
@@ -48,7 +49,19 @@ export function tellAdjustment(detail: Counts, words: TellWords): Told {
   // One kind alone is summed up by the last clause.
   if (only && others.length === 0) return told([only.text, only.capped ? only.gained : ''], said);
   const shown = said.filter((_, i) => counted.length === 0 || !lines[i]?.line.deducted.equals(0));
-  return told([shown.join(words.item)], said);
+  const limits = boundsOfAll(rule, detail, words);
+  return told([shown.join(words.item), ...limits], [...said, ...limits]);
+}
+
+/** 累计最多加5分 where the bonuses come to more, and the same of penalties. */
+function boundsOfAll(rule: AdjustmentRule, { lines }: Counts, words: TellWords): readonly string[] {
+  const sum = (sign: 1 | -1): Rational =>
+    lines.reduce((s, l) => (l.deducted.compare(0) === sign ? s.add(l.deducted) : s), ZERO).abs();
+  const bound = (most: string | undefined, sign: 1 | -1): readonly string[] => {
+    const limit = most === undefined ? null : parseDecimal(most);
+    return limit && sum(sign).compare(limit) > 0 ? [words.addedAtMost(limit.mul(sign))] : [];
+  };
+  return [...bound(rule.mostAdded, 1), ...bound(rule.mostDeducted, -1)];
 }
 
 function lineWords({ item, figure }: CountLine, words: TellWords): string {
@@ -56,6 +69,18 @@ function lineWords({ item, figure }: CountLine, words: TellWords): string {
   return count.equals(0) ? words.noEvent(item.event) : words.events(item.event, item.counter, count);
 }
 
-function result(deducted: Rational, words: TellWords): string {
-  return deducted.equals(0) ? words.nothingDeducted : words.deducted(deducted);
+function result(rule: DeductionRule, line: CountLine, words: TellWords): readonly string[] {
+  return line.deducted.equals(0) ? [words.nothingDeducted] : takenOff(rule, line, words);
+}
+
+/** 扣3分，按最多扣2分计: what a clause takes off, and what bounds it. */
+function takenOff(
+  rule: DeductionRule,
+  { event, figure, deducted }: CountLine,
+  words: TellWords,
+): readonly string[] {
+  const item = rule.items.find((i) => i.event === event);
+  const unbounded = item && figure ? deductionFor({ ...item, most: null }, figure.value) : deducted;
+  if (unbounded.equals(deducted)) return [words.deducted(deducted)];
+  return [words.deducted(unbounded), words.deductionLimit(deducted, false)];
 }

@@ -19,7 +19,10 @@ export function tellOptions(
   });
   const counting = detail.index === null ? undefined : detail.options[detail.index];
   // Whatever is chosen gives the same: each is told, since none was chosen.
-  if (!counting || rule.by === 'unsaid') return told([lines.join(words.item)], lines);
+  const [first] = detail.options;
+  // Readings that come to the same are one.
+  if (rule.by === 'unsaid') return first ? tell(first.evaluated, words) : told([], []);
+  if (!counting) return told([lines.join(words.item)], lines);
   const inner = tell(counting.evaluated, words);
   const which = words.counting(rule.by, counting.title, detail.options.length);
   const others = rule.by === 'best' ? lines : [];

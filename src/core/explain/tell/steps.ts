@@ -26,5 +26,5 @@ export function tellSteps(
   }
   const wanted = detail.steps.mul(parseDecimal(rule.points) ?? ZERO);
   const far = words.steps(rule, { distance: detail.distance, steps: detail.steps, wanted });
-  return done(detail.floored ? [far, words.deductionLimit(detail.deducted, true)] : [far]);
+  return done(detail.floored ? [far, words.deductionLimit(detail.deducted, rule.most === undefined)] : [far]);
 }
