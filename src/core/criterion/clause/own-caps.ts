@@ -60,8 +60,10 @@ interface Found {
 
 function ownIn(pieces: readonly Piece[], sign: Sign, text: string): Found {
   const takes = pieces.filter((p) => signOf(p) === sign);
+  const plain = pieces.every((p) => signOf(p) === sign || !gives(p));
+  const capOf = (p: Piece): string | null => most(p, sign, plain);
   const caps = pieces.filter(
-    (p, i) => capOf(p, sign) !== null && holdsAlways(p.condition, pieces[i - 1]?.condition ?? ''),
+    (p, i) => capOf(p) !== null && holdsAlways(p.condition, pieces[i - 1]?.condition ?? ''),
   );
   const found: Found = { most: new Map(), placed: [], unplaced: [], unclear: false };
   const [last] = caps.slice(-1);
@@ -74,14 +76,14 @@ function ownIn(pieces: readonly Piece[], sign: Sign, text: string): Found {
     const said = cap.condition + cap.words;
     if (!bounded && !OF_ITSELF.test(said)) {
       if (caps.length > 1 || beside.length === before.length || beside.length === 0) return;
-      found.unclear ||= !OF_ALL.test(said);
+      found.unclear ||= cap.outcome.kind !== 'cap' && !OF_ALL.test(said);
       return;
     }
     const own = beside.length > 0 ? beside : before;
     const [only] = own;
     const ofAll = cap === last && OF_ALL.test(said) && !caps.slice(0, i).every(saysOfAll);
     if (only && own.length === 1 && !ofAll) {
-      found.most.set(only, capOf(cap, sign) ?? '0');
+      found.most.set(only, capOf(cap) ?? '0');
       found.placed.push(cap);
     } else found.unplaced.push(cap);
   });
@@ -97,7 +99,14 @@ function signOf({ outcome }: Piece): Sign | null {
   return outcome.kind === 'add' ? 'add' : null;
 }
 
-function capOf({ outcome }: Piece, sign: Sign): string | null {
+/** Gives or takes points: what bounds it may then be the score. */
+function gives({ outcome }: Piece): boolean {
+  return !/^(?:floor|cap|worth|mostDeducted|mostAdded)$/.test(outcome.kind);
+}
+
+/** The most that a piece lets be taken off or added. 最高2分 says which only where nothing else is done with points. */
+function most({ outcome }: Piece, sign: Sign, plain: boolean): string | null {
   if (outcome.kind === 'mostDeducted') return sign === 'deduct' ? outcome.points : null;
+  if (outcome.kind === 'cap') return plain ? outcome.points : null;
   return outcome.kind === 'mostAdded' && sign === 'add' ? outcome.points : null;
 }

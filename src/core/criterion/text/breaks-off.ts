@@ -46,5 +46,5 @@ export function breaksOff(text: string, lastOutcomeEnd: number): boolean {
   if (/[。;.!]$/.test(end)) return false;
   if (GRADES_ALONE.test(end) || DANGLING.test(end) || HALF_SAID.test(end) || halfPoints(end)) return true;
   const lastPoints = Math.max(lastOutcomeEnd, /^.*\d分/s.exec(end)?.[0].length ?? 0);
-  return lastPoints > 0 && unfinished(end.slice(lastPoints));
+  return lastPoints > 0 && unfinished(end.slice(lastPoints).replace(/^\)+/, ''));
 }
