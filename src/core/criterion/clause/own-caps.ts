@@ -61,7 +61,7 @@ interface Found {
 function ownIn(pieces: readonly Piece[], sign: Sign, text: string): Found {
   const takes = pieces.filter((p) => signOf(p) === sign);
   const plain = pieces.every((p) => signOf(p) === sign || !gives(p));
-  const capOf = (p: Piece): string | null => most(p, sign, plain);
+  const capOf = (p: Piece): string | null => mostSaid(p, sign, plain);
   const caps = pieces.filter(
     (p, i) => capOf(p) !== null && holdsAlways(p.condition, pieces[i - 1]?.condition ?? ''),
   );
@@ -105,7 +105,7 @@ function gives({ outcome }: Piece): boolean {
 }
 
 /** The most that a piece lets be taken off or added. 最高2分 says which only where nothing else is done with points. */
-function most({ outcome }: Piece, sign: Sign, plain: boolean): string | null {
+function mostSaid({ outcome }: Piece, sign: Sign, plain: boolean): string | null {
   if (outcome.kind === 'mostDeducted') return sign === 'deduct' ? outcome.points : null;
   if (outcome.kind === 'cap') return plain ? outcome.points : null;
   return outcome.kind === 'mostAdded' && sign === 'add' ? outcome.points : null;
