@@ -2,6 +2,7 @@ import { parseDecimal } from '../quantity/rational.ts';
 import type { Facts, Figure, GradeAnswer, Source, Verdict } from '../rule/need.ts';
 import type { Measure, Rule } from '../rule/rule.ts';
 import { measuresIn } from '../rule/measures.ts';
+import { saidBy } from '../rule/statements.ts';
 import { ofRowsThing } from './prose/bare-name.ts';
 import { findCount } from './counts/counts.ts';
 import { equationFigures } from './figures/equation.ts';
@@ -62,7 +63,8 @@ export interface EnteredFacts {
 
 /** Facts for a rule: every question is put to the sources in the order of their trust. */
 export function factsFor(rule: Rule, sources: FactSources): Facts {
-  const { reports, entered, topic } = sources;
+  const { reports, entered } = sources;
+  const topic: Topic = { ...sources.topic, statements: saidBy(rule) };
   const measures = measuresIn(rule);
   const asked = [...new Set(measures.flatMap((m) => [m.name, ...namesIn(m.formula)]))];
   const prose = readProse(joinedReports(reports), sources.year ?? null, asked);

@@ -26,6 +26,22 @@ export function answerIn(text: string, claim: string, row = claim): 'yes' | 'no'
   return verdict && (verdict.holds ? 'yes' : 'no');
 }
 
+/** The answers to all statements of a row. */
+export function answersIn(
+  text: string,
+  statements: readonly string[],
+  row: string,
+): readonly ('yes' | 'no' | null)[] {
+  const criterion = statements.map((statement, i) => `${MARKS[i] ?? ''}${statement}的，得1分`).join('；');
+  const topic = { name: row, definition: '', criterion, statements };
+  return statements.map((statement) => {
+    const verdict = findVerdict(statement, readProse(text), topic, quote);
+    return verdict && (verdict.holds ? 'yes' : 'no');
+  });
+}
+
+const MARKS = '①②③④⑤⑥⑦⑧';
+
 /** How often the text says that something happened; null where it leaves it open. */
 export function countIn(
   text: string,

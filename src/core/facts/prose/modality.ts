@@ -1,6 +1,6 @@
 /** What ought to be, is planned or is required is not what is. */
 const NOT_FACT =
-  /^要求|要求各|计划(?:于|在|20|明年|下年)|拟(?:于|在|定|编制|制定|建立|设立|开展|完成|修订|出台)|正在(?:编制|制定|修订|起草|筹备)|有待|尚待|是否|将(?:于|在(?!职|建)|进一步|继续)|力争|预计|如有|若|待[^,]{0,8}后|(?<![招接对善优等期款])待(?=公开|报送|完成|验收|整改|支付|拨付|签订|批复|落实|补充)|^(?:财政|上级|主管|[省市县区])[^,]{0,8}(?:部门|局|厅|委|政府)要求(?=[^,]{4})|严禁|禁止|(?:供应商|投诉人|举报人|信访人|当事人)[^,]{0,4}(?:认为|反映|声称|质疑)|下一步/;
+  /^要求|要求各|计划(?:于|在|20|明年|下年)|(?<![模虚比草])拟(?:于|在|定(?!了|的)|编制|制定|建立|设立|成立|组建|开展|完成|修订|出台|印发|实施|聘请|签订|公开|发放)|正在(?!使用|运行|发挥|执行|在用|享受|有序|正常)|(?:办理|审批|推进|审核|整改|建设|编制|修订|起草|审计|评审|筹备|征集)(?:过程)?中$|有待|尚待|是否|将(?:于|在(?!职|建)|进一步|继续)|力争|预计|如有|若|待[^,]{0,8}后|(?<![招接对善优等期款])待(?=公开|报送|完成|验收|整改|支付|拨付|签订|批复|落实|补充)|^(?:财政|上级|主管|[省市县区])[^,]{0,8}(?:部门|局|厅|委|政府)要求(?=[^,]{4})|严禁|禁止|(?:供应商|投诉人|举报人|信访人|当事人)[^,]{0,4}(?:认为|反映|声称|质疑)|下一步|(?:未作?|未做|没有)(?:具体)?(?:说明|提及|反映|统计|载明)|情况不[明详]/;
 /** 应上缴, but not 相应 or 应急; 应公开的均已公开 is a fact after all. */
 const DUE = /(?<![相对适响供反效呼感报因])应(?![急用对变届聘允]|.{1,3}未)(?!.*(?:已|均))/;
 
@@ -19,6 +19,11 @@ const NO_SUBJECT =
 /** 除1户外 holds for what comes next. */
 const EXCEPTING = /^(?:但)?除[^,]*(?:外|以外)$/;
 
+/** Whether a clause holds for a part only, by its own words or by the exception in front of it. */
+export function isPartial(text: string, before: string): boolean {
+  return PARTIAL.test(text) || EXCEPTING.test(before);
+}
+
 /**
  * Which clauses of one sentence hold for a part only: by their own words (除…外, 个别), by such words further on, or taken
  * back by 但 behind them.
@@ -27,7 +32,7 @@ export function limitedOf(sentence: readonly string[]): readonly boolean[] {
   let later = false;
   return sentence
     .map((text, i) => ({
-      own: PARTIAL.test(text) || EXCEPTING.test(sentence[i - 1] ?? ''),
+      own: isPartial(text, sentence[i - 1] ?? ''),
       reaches: BUT.test(text) ? NO_SUBJECT.test(text) : PARTIAL.test(text),
     }))
     .toReversed()

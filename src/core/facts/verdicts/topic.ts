@@ -3,4 +3,6 @@ export interface Topic {
   readonly name: string;
   readonly definition: string;
   readonly criterion: string;
+  /** All statements that the row's rule asks about. */
+  readonly statements?: readonly string[];
 }
