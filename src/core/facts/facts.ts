@@ -7,7 +7,7 @@ import { ofRowsThing } from './prose/bare-name.ts';
 import { findCount } from './counts/counts.ts';
 import { equationFigures } from './figures/equation.ts';
 import { expressionsIn } from './figures/expressions-in.ts';
-import { figuresByRole } from './figures/by-role.ts';
+import { figureByRole, figuresByRole } from './figures/by-role.ts';
 import { findFigure } from './figures/figures.ts';
 import { grownBetween } from './figures/growth.ts';
 import { findMean, listedMean, periodicMean } from './figures/means.ts';
@@ -112,7 +112,8 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
   }
   const byRole = (measure: Measure): Figure | null => {
     const figure = roles.get(measure.name);
-    return figure === undefined || figure === 'unsure' ? null : figure;
+    if (figure === undefined) return figureByRole(measure, prose, topic.name, quote);
+    return figure === 'unsure' ? null : figure;
   };
   const fromProse = (measure: Measure): Figure | null => byName(measure) ?? byRole(measure);
   return {

@@ -48,24 +48,50 @@ export function figuresByRole(
   const context = `${topic.name} ${measure} ${leaves.map((l) => l.name).join(' ')}`;
   const found = new Map<string, Figure>();
   const used: Told[] = [];
+  const open: Wanted[] = [];
   for (const one of all) {
     if (named.get(one)) continue;
     if (one.said.features.has('change') && mayHoldOthers(`${topic.definition}\n${topic.criterion}`, prose))
       return new Map();
     const fitting = told.filter((t) => !beside.includes(t) && fits(t, one, context, prose, beside));
+    if (fitting.length === 0) {
+      open.push(one);
+      continue;
+    }
     const only = single(fitting);
-    const made = only
-      ? figureOf(one.leaf, only.figure, prose, quote)
-      : fitting.length === 0
-        ? ofWhole(one, beside, prose, quote)
-        : null;
-    if (!made || (only && used.includes(only))) return new Map();
+    if (!only || used.includes(only)) return new Map();
+    found.set(one.leaf.name, figureOf(one.leaf, only.figure, prose, quote));
+    used.push(only);
+  }
+  for (const one of open) {
+    const made = ofWhole(one, [...beside, ...used], prose, quote);
+    if (!made) return new Map();
     found.set(one.leaf.name, made);
-    if (only) used.push(only);
   }
   const [first] = [...beside, ...used];
   const together = first && used.every((t) => alike(t.figure, first.figure) && sameThing(t, first, context));
   return together ? found : new Map();
+}
+
+/**
+ * The one figure of a text that plays the part of a measure without a formula (就业463人 for 带动就业人数): counted in what the
+ * name ends on, and told of the same deed or thing. Null where another could be meant.
+ */
+export function figureByRole(measure: Measure, prose: Prose, row: string, quote: Quote): Figure | null {
+  const noun = /(人次|人|户|次|场次|场|件|家|处|座|所|公里|亩|台|辆|间|篇|名|只|头|株)数?$/.exec(
+    measure.name,
+  )?.[1];
+  if (measure.formula || measure.unit !== 'count' || noun === undefined) return null;
+  const asked = wanted(measure, [measure]);
+  const context = `${row} ${measure.name}`;
+  const own = toldFigures(prose).filter(
+    (t) =>
+      t.figure.quantity.unit.word === noun &&
+      fits(t, asked, context, prose, []) &&
+      (asked.own.length > 0 || overlap(t.thing, plainName(context)) > 0),
+  );
+  const only = single(own);
+  return only && figureOf(measure, only.figure, prose, quote);
 }
 
 /** Formulas of more names than these are no rates. */
@@ -98,7 +124,8 @@ function fits(
   if (last !== (figure.period === 'last' || here.features.has('last')) || figure.period === 'other')
     return false;
   if (asked.features.has('planned') !== here.features.has('planned')) return false;
-  if (asked.features.has('initial') && !here.features.has('initial')) return false;
+  if ((['initial', 'final'] as const).some((f) => asked.features.has(f) && !here.features.has(f)))
+    return false;
   if (before ? /调整后|全年/.test(told.words) : isOvertaken(here, asked, leaf, prose)) return false;
   if (!own.every((f) => here.features.has(f)) || others.some((f) => here.features.has(f))) return false;
   const allowed = new Set([
@@ -108,7 +135,7 @@ function fits(
   // 通过验收 is what an acceptance comes to, where nothing else is asked of its outcome.
   if (asked.features.has('checked') && !others.includes('fit')) allowed.add('fit');
   if (!telling(here.features).every((f) => allowed.has(f))) return false;
-  if (own.length === 0 && !playsPlainly(asked, here)) return false;
+  if (own.length === 0 && !playsPlainly(asked, here) && !isThing(told, asked, leaf)) return false;
   if (isSupposed(figure.subject) || ofAnother(told.words, context) || ofYears(figure.clause, context))
     return false;
   if (oneOfPeriods(figure, leaf, prose)) return false;
@@ -121,7 +148,7 @@ const OPPOSED: ReadonlySet<Feature> = new Set(['left', 'change', 'idle']);
 /** Done for done, planned for planned, all of it for a total. */
 function playsPlainly({ features: asked }: Said, { features: here }: Said): boolean {
   const does = (f: ReadonlySet<Feature>): boolean => f.has('done') || f.has('paid');
-  if (asked.has('planned') || asked.has('last') || asked.has('initial')) return true;
+  if (asked.has('planned') || asked.has('last') || asked.has('initial') || asked.has('final')) return true;
   if (asked.has('checked') && here.has('checked')) return true;
   if (does(asked)) return does(here) || telling(asked).some((f) => here.has(f));
   return here.has('total') && !does(here);
@@ -145,6 +172,12 @@ function isOvertaken(here: Said, asked: Said, leaf: Measure, prose: Prose): bool
 
 /** With these words a budget of the beginning of the year is not the one of its end. */
 const ADJUSTED = /追加|调[增减整]|核减|年中/;
+
+/** 参训学员480人 for 参训人数: nothing is said of the thing but its name. */
+function isThing({ said: here, thing }: Told, { features: asked }: Said, { name }: Measure): boolean {
+  if (telling(asked).length > 0 || asked.size > 0 || here.features.size > 0) return false;
+  return overlap(thingOf(name), thing) > 0;
+}
 
 function counted({ quantity }: ProseFigure, change: boolean): boolean {
   const { dimension } = quantity.unit;
@@ -177,7 +210,7 @@ function single(told: readonly Told[]): Told | null {
 
 /** All of the one figure beside it, or all but what the text excepts. */
 function ofWhole(
-  { leaf, own, said: asked }: Wanted,
+  { leaf, said: asked }: Wanted,
   beside: readonly Told[],
   prose: Prose,
   quote: Quote,
@@ -185,7 +218,7 @@ function ofWhole(
   const [whole] = beside;
   if (!whole || beside.length > 1 || asked.features.has('planned') || asked.features.has('total'))
     return null;
-  const but = allBut(whole, own, prose);
+  const but = allBut(whole, asked.features, prose);
   if (!but) return null;
   const figure = figureOf(leaf, whole.figure, prose, quote);
   if (but.equals(0)) return figure;

@@ -8,6 +8,7 @@ export type Feature =
   | 'total'
   | 'last'
   | 'initial'
+  | 'final'
   | 'arrived'
   | 'fit'
   | 'fine'
@@ -50,13 +51,14 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
     /追加(?!后)|追减|调[增减整](?!后)|调剂(?!给|使用|出)|取消|核减|压减|节约|节省|超支|超出|超了|多出|减少|增加|增长|下降|压缩/g,
   ],
   ['last', /上一?年度?(?!结[转余])|去年/g],
-  ['initial', /年初/g],
+  ['initial', /年初|期初/g],
+  ['final', /年[末底]|期末/g],
   ['fine', /优良|优秀/g],
   ['fit', /合格|达标|(?:达到|符合)[^,]{0,6}?(?:要求|标准)/g],
   ['employed', /就业|上岗/g],
   ['mended', /整改|销号/g],
   ['revived', /盘活/g],
-  ['signed', /签订|签署|(?<=应)签(?=合同)/g],
+  ['signed', /签订|签署|签约|(?<=应)签(?=合同)/g],
   [
     'timely',
     /及时|按时间?节点|按节点|按计划时间|按时|按期|如期|准时|(?:日|天|月|周)之?内|规定(?:时间|时限|期限)/g,
@@ -70,7 +72,7 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
   ['evaluated', /自评|评价|评估/g],
   ['filed', /备案|归档/g],
   ['trained', /培训/g],
-  ['checked', /验收|抽查|抽检|检查|监测|盘点/g],
+  ['checked', /验收|抽查|抽检|检查|监测|盘点|排查|巡查/g],
   ['arrived', /到位|拨付|拨入|到账|收到/g],
 ];
 const PLANNED =
@@ -115,6 +117,7 @@ const WEAK: ReadonlySet<Feature> = new Set([
   'total',
   'checked',
   'initial',
+  'final',
   'done',
   'paid',
   'planned',
