@@ -2,6 +2,7 @@ import type { Rational } from '../../quantity/rational.ts';
 import { parseDecimal, ZERO } from '../../quantity/rational.ts';
 import { deductionFor } from '../../rule/deduction.ts';
 import type { CountLine, Detail, Evaluated } from '../../rule/outcome.ts';
+import type { AdjustmentRule } from '../../rule/rule.ts';
 import type { Told } from './told.ts';
 import { told } from './told.ts';
 import type { TellWords } from './words.ts';
@@ -11,9 +12,7 @@ type Counts = Extract<Detail, { kind: 'counts' }>;
 /** Points off per occurrence: what happened how often, and what it takes off. */
 export function tellDeduction(evaluated: Evaluated, detail: Counts, words: TellWords): Told {
   const lines = detail.lines.map((line) => lineWords(line, words));
-  const steps = detail.lines.map((line, i) =>
-    [lines[i] ?? '', ...result(rule, line, words)].join(words.clause),
-  );
+  const steps = detail.lines.map((line, i) => [lines[i] ?? '', ...result(line, words)].join(words.clause));
   const costly = detail.lines.flatMap((line, i) =>
     line.deducted.compare(0) > 0 ? [{ line, text: lines[i] ?? '' }] : [],
   );
@@ -24,7 +23,7 @@ export function tellDeduction(evaluated: Evaluated, detail: Counts, words: TellW
     return told([single ?? words.noEvents(lines.length), words.nothingDeducted], steps);
   }
   const listed = costly
-    .map(({ line, text }) => [text, ...takenOff(rule, line, words)].join(words.clause))
+    .map(({ line, text }) => [text, ...takenOff(line, words)].join(words.clause))
     .join(words.item);
   const sum = costly.reduce((total, { line }) => total.add(line.deducted), ZERO);
   const total = costly.length > 1 ? [words.sumDeducted(sum)] : [];
@@ -34,7 +33,7 @@ export function tellDeduction(evaluated: Evaluated, detail: Counts, words: TellW
 }
 
 /** Bonus and penalty: what happened how often, and what it brings. */
-export function tellAdjustment(detail: Counts, words: TellWords): Told {
+export function tellAdjustment(rule: AdjustmentRule, detail: Counts, words: TellWords): Told {
   const lines = detail.lines.map((line) => {
     const uncapped = line.figure.value.mul(parseDecimal(line.item.points) ?? ZERO);
     const capped = uncapped.compare(line.deducted.abs()) > 0;
@@ -69,18 +68,13 @@ function lineWords({ item, figure }: CountLine, words: TellWords): string {
   return count.equals(0) ? words.noEvent(item.event) : words.events(item.event, item.counter, count);
 }
 
-function result(rule: DeductionRule, line: CountLine, words: TellWords): readonly string[] {
-  return line.deducted.equals(0) ? [words.nothingDeducted] : takenOff(rule, line, words);
+function result(line: CountLine, words: TellWords): readonly string[] {
+  return line.deducted.equals(0) ? [words.nothingDeducted] : takenOff(line, words);
 }
 
 /** 扣3分，按最多扣2分计: what a clause takes off, and what bounds it. */
-function takenOff(
-  rule: DeductionRule,
-  { event, figure, deducted }: CountLine,
-  words: TellWords,
-): readonly string[] {
-  const item = rule.items.find((i) => i.event === event);
-  const unbounded = item && figure ? deductionFor({ ...item, most: null }, figure.value) : deducted;
+function takenOff({ item, figure, deducted }: CountLine, words: TellWords): readonly string[] {
+  const unbounded = 'per' in item ? deductionFor({ ...item, most: null }, figure.value) : deducted;
   if (unbounded.equals(deducted)) return [words.deducted(deducted)];
   return [words.deducted(unbounded), words.deductionLimit(deducted, false)];
 }

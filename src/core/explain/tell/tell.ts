@@ -43,7 +43,7 @@ export function tell(evaluated: Evaluated, words: TellWords): Told {
     case 'grades':
       return detail.kind === 'chosen' ? tellChosen(rule, detail, words) : NOTHING_TOLD;
     case 'adjustment':
-      return detail.kind === 'counts' ? tellAdjustment(detail, words) : NOTHING_TOLD;
+      return detail.kind === 'counts' ? tellAdjustment(rule, detail, words) : NOTHING_TOLD;
     case 'bounded':
       return detail.kind === 'bounded' ? tellBounded(rule, evaluated, detail, words) : NOTHING_TOLD;
     case 'veto':
