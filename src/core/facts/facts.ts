@@ -110,10 +110,11 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       roles.set(leaf, known && (known === 'unsure' || !known.value.equals(figure.value)) ? 'unsure' : figure);
     }
   }
+  const parts = new Set(measures.flatMap((m) => namesIn(m.formula)));
   const byRole = (measure: Measure): Figure | null => {
     const figure = roles.get(measure.name);
-    if (figure === undefined) return figureByRole(measure, prose, topic.name, quote);
-    return figure === 'unsure' ? null : figure;
+    if (figure === 'unsure') return null;
+    return figure ?? (parts.has(measure.name) ? null : figureByRole(measure, prose, topic.name, quote));
   };
   const fromProse = (measure: Measure): Figure | null => byName(measure) ?? byRole(measure);
   return {
