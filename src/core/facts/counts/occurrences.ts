@@ -7,6 +7,7 @@ import type { CountedEvent } from './events.ts';
 import { kindsOf, localWords, otherLimit } from './kinds.ts';
 import { levelFits, ranksIn } from '../verdicts/levels.ts';
 import { notSuch } from '../prose/not-such.ts';
+import { besideIt } from './parallel.ts';
 import { listedCase } from './listed-cases.ts';
 import {
   agentFits,
@@ -95,6 +96,9 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
     accepted = counts.filter((c) => accepted.includes(c) || rest.some((r) => r.c === c && r.one === true));
   }
   accepted = accepted.filter((c) => !accepted.some((d) => isRestated(c, d, prose)));
+  const beside = besideIt(accepted, counts);
+  if (beside === 'unsure') return 'unsure';
+  accepted = [...accepted, ...beside];
   const exact = accepted.filter((c) => c.figure.quantity.unit.word === event.counter);
   return settled(exact.length > 0 ? exact : accepted, prose);
 }
