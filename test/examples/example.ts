@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
+import { sayNeed } from '../../src/core/explain/need.ts';
 import { compileCriterion } from '../../src/core/criterion/compile.ts';
 import { enteredFacts } from '../../src/core/facts/tables/entered.ts';
 import { factsFor } from '../../src/core/facts/facts.ts';
@@ -7,6 +8,7 @@ import type { GoalTables } from '../../src/core/facts/tables/goals.ts';
 import { goalOf } from '../../src/core/facts/tables/goals.ts';
 import type { Indicator, TargetCell } from '../../src/core/form/form.ts';
 import { decimalText, parseDecimal } from '../../src/core/quantity/rational.ts';
+import { needName } from '../../src/core/rule/need.ts';
 import type { Source } from '../../src/core/rule/need.ts';
 import { scoreCriterion } from '../../src/core/score/score.ts';
 
@@ -26,6 +28,8 @@ export interface Example {
     readonly score?: string;
     readonly grade?: string;
     readonly also?: readonly string[];
+    readonly needs?: string | readonly string[];
+    readonly outcomes?: readonly string[];
   };
   readonly family: string;
 }
@@ -63,6 +67,10 @@ function isExample(value: unknown): value is Omit<Example, 'file'> {
 export interface Result {
   readonly status: string;
   readonly score: string | null;
+  /** The facts asked for, where any are wanted. */
+  readonly asked: readonly string[];
+  /** The points to choose between, where a person must; "" where the points themselves are left to her. */
+  readonly options: readonly string[];
 }
 
 /** Compiles the example's standard and scores it with the example's facts. */
@@ -74,7 +82,7 @@ export function scoreExample(example: Example): Result {
     weight,
     explained: example.definition ?? '',
   });
-  if (!compiled.rule) return { status: 'not-understood', score: null };
+  if (!compiled.rule) return { status: 'not-understood', score: null, asked: [], options: [] };
   const fields = typed(example.fields);
   const facts = factsFor(compiled.rule, {
     topic: { name: example.name, definition: example.definition ?? '', criterion },
@@ -84,7 +92,17 @@ export function scoreExample(example: Example): Result {
     fields: (measure) => fields.figure(measure),
   });
   const scored = scoreCriterion(compiled, weight, facts);
-  return { status: scored.status, score: scored.score && decimalText(scored.score, 2) };
+  const outcome = scored.evaluated?.outcome;
+  const options = outcome?.state === 'choice' ? outcome.options : [];
+  return {
+    status: scored.status,
+    score: scored.score && decimalText(scored.score, 2),
+    asked:
+      outcome?.state === 'open'
+        ? outcome.needs.map((need) => `${needName(need)}：${sayNeed(need, 'zh')}`)
+        : [],
+    options: options.map(({ points }) => (points ? decimalText(points, 2) : '')),
+  };
 }
 
 function typed(entries: Example['facts']): ReturnType<typeof enteredFacts> {
@@ -138,13 +156,26 @@ function indicatorOf(row: GoalRow, i: number): Indicator {
   };
 }
 
-export type Standing = 'right' | 'wrong' | 'abstained' | 'rightly-abstained';
+export type Standing = 'right' | 'wrong' | 'abstained' | 'rightly-abstained' | 'otherwise-abstained';
 
-/** Where a result stands: a score is right or wrong, an abstention was asked for or was not needed. */
+/** Where a result stands: a score is right or wrong, an abstention was asked for, was not needed, or says something else. */
 export function standing({ expect }: Example, { status, score }: Result): Standing {
   const wanted = [expect.status, ...(expect.also ?? [])];
   if (status === 'scored') return expect.status === 'scored' && score === expect.score ? 'right' : 'wrong';
-  return wanted.includes(status) || expect.status !== 'scored' ? 'rightly-abstained' : 'abstained';
+  if (wanted.includes(status)) return 'rightly-abstained';
+  return expect.status === 'scored' ? 'abstained' : 'otherwise-abstained';
+}
+
+/** What the example says is wanted and the result doesn't ask for. */
+export function unasked({ expect }: Example, { status, asked }: Result): readonly string[] {
+  const needs = typeof expect.needs === 'string' ? [expect.needs] : (expect.needs ?? []);
+  return status === 'needs-input' ? needs.filter((words) => !asked.some((name) => name.includes(words))) : [];
+}
+
+/** Whether a person is to choose between other points than the example says. */
+export function choosesOtherwise({ expect }: Example, { status, options }: Result): boolean {
+  if (status !== 'judgement' || !expect.outcomes) return false;
+  return [...new Set(options)].toSorted().join() !== expect.outcomes.toSorted().join();
 }
 
 /** The example with what was expected and what came, for a person to read. */
@@ -154,6 +185,7 @@ export function told(example: Example, result: Result): string {
     `${example.file} · ${example.family} · ${example.name} (${example.weight}分)`,
     `标准: ${(example.criterion ?? '').trim()}`,
     `依据: ${example.basis ?? ''}${facts ? ` ${JSON.stringify(facts)}` : ''}${goals ? ` ${JSON.stringify(goals)}` : ''}`,
-    `应为: ${wanted.status} ${wanted.score ?? ''}  得到: ${result.status} ${result.score ?? ''}`,
+    `应为: ${wanted.status} ${wanted.score ?? ''} ${wanted.outcomes?.join('/') ?? ''} ${String(wanted.needs ?? '')}`,
+    `得到: ${result.status} ${result.score ?? ''} ${result.options.join('/')} ${result.asked.join('、')}`,
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDecimal } from '../../src/core/quantity/rational.ts';
 import { gradeOf } from '../../src/core/score/grade.ts';
-import { readBank, scoreExample, standing, told } from './example.ts';
+import { choosesOtherwise, readBank, scoreExample, standing, told, unasked } from './example.ts';
 import type { Example, Result, Standing } from './example.ts';
 
 /**
@@ -10,18 +10,18 @@ import type { Example, Result, Standing } from './example.ts';
  */
 const HELD: Readonly<Record<string, readonly [right: number, abstained: number]>> = {
   A1: [7, 0],
-  A2: [39, 3],
+  A2: [49, 2],
   A3: [7, 0],
   A4: [5, 2],
   A5: [53, 2],
-  A6: [67, 1],
+  A6: [76, 1],
   A7: [37, 2],
   A8: [29, 5],
-  A9: [48, 3],
+  A9: [60, 3],
   A10: [15, 2],
-  A11: [7, 2],
+  A11: [9, 1],
   A12: [4, 1],
-  A13: [10, 1],
+  A13: [14, 1],
   A14: [13, 2],
   A15: [10, 0],
   A16: [21, 3],
@@ -55,6 +55,18 @@ test('the bank holds at least 400 examples, of all families', () => {
 
 test('no example gets a wrong score', () => {
   expect(telling(judged.filter((j) => j.standing === 'wrong'))).toBe('');
+});
+
+test('what is not scored is left open for the reason the example gives', () => {
+  expect(telling(judged.filter((j) => j.standing === 'otherwise-abstained'))).toBe('');
+});
+
+test('the facts that an example wants are asked for', () => {
+  expect(telling(judged.filter((j) => unasked(j.example, j.result).length > 0))).toBe('');
+});
+
+test('a person chooses between the points that the example gives', () => {
+  expect(telling(judged.filter((j) => choosesOtherwise(j.example, j.result)))).toBe('');
 });
 
 describe.each(Object.entries(HELD))('family %s', (family, [right, abstained]) => {

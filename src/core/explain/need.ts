@@ -39,6 +39,20 @@ function figureNeed(name: string, unit: MeasureUnit, zh: boolean): string {
   }
 }
 
+/** What a goal without a figure lacks. */
+const LACKED: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  weight: ['分值', 'Points'],
+  'no-target': ['目标值', 'Target'],
+};
+
+function goalNeed({ name, cell, why }: Extract<Need, { kind: 'goal' }>, zh: boolean): string {
+  const lacked = LACKED[why];
+  // The cell is that of the actual value.
+  const at = cell === '' || lacked ? '' : zh ? `（${cell}）` : ` (${cell})`;
+  const [chinese, english] = lacked ?? ['完成值', 'Actual value'];
+  return zh ? `${printed(name)}的${chinese}${at}` : `${english} of ${printed(name)}${at}`;
+}
+
 /** What is asked for, in the standard's own words, with its unit: 固定资产利用率（%）. */
 export function sayNeed(need: Need, language: Language): string {
   const zh = language === 'zh';
@@ -60,9 +74,7 @@ export function sayNeed(need: Need, language: Language): string {
         : `The table of ${group} with targets and actuals`;
     }
     case 'goal':
-      return zh
-        ? `${printed(need.name)}的完成值${need.cell === '' ? '' : `（${need.cell}）`}`
-        : `Actual value of ${printed(need.name)}${need.cell === '' ? '' : ` (${need.cell})`}`;
+      return goalNeed(need, zh);
     default:
       return need satisfies never;
   }

@@ -2,7 +2,7 @@ import type { Rational } from '../quantity/rational.ts';
 import { parseDecimal } from '../quantity/rational.ts';
 import { award } from './award.ts';
 import type { Context } from './evaluate.ts';
-import { measure } from './measure.ts';
+import { measure, supposing } from './measure.ts';
 import type { Evaluated, Measured, Outcome } from './outcome.ts';
 import { choose, combine, open } from './outcome.ts';
 import type { Band, BandsRule, Bounding, Interval } from './rule.ts';
@@ -71,7 +71,10 @@ export function evaluateBands(rule: BandsRule, context: Context): Evaluated {
     return done(open(...found.needs));
   }
   if (found.state === 'differs') {
-    const each = [found.stated, found.derived].map((m) => atValue(rule, m, context));
+    const { name } = rule.measure;
+    const each = [found.stated, found.derived].map((m) =>
+      atValue(rule, m, { ...context, facts: supposing(context.facts, name, m) }),
+    );
     const outcome = differing(each.map((e) => e.outcome));
     return done(outcome, each[1]?.detail);
   }

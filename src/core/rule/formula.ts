@@ -1,6 +1,7 @@
 import { ZERO, max, min } from '../quantity/rational.ts';
+import type { Rational } from '../quantity/rational.ts';
 import type { Context } from './evaluate.ts';
-import { calculate } from './measure.ts';
+import { calculate, supposing } from './measure.ts';
 import type { Evaluated } from './outcome.ts';
 import { choose, open, scored } from './outcome.ts';
 import type { FormulaRule } from './rule.ts';
@@ -14,7 +15,16 @@ export function evaluateFormula(rule: FormulaRule, context: Context): Evaluated 
   }
   if (result.state === 'differs') {
     const label = result.stated.figures[0]?.name ?? '';
-    const outcome = choose('figures-differ', [{ points: null, label }]);
+    const each = [result.stated, result.derived].map((m) =>
+      calculate(rule.expression, full, supposing(facts, label, m)),
+    );
+    const options = each.map((one) => ({
+      points: one.state === 'known' ? within(one.value, full) : null,
+      label,
+    }));
+    const outcome = choose('figures-differ', options);
+    if (outcome.state === 'scored')
+      return evaluateFormula(rule, { full, facts: supposing(facts, label, result.derived) });
     return { rule, full, outcome, detail: { kind: 'none' } };
   }
   if (result.state === 'undefined') {
@@ -25,7 +35,7 @@ export function evaluateFormula(rule: FormulaRule, context: Context): Evaluated 
       detail: { kind: 'none' },
     };
   }
-  const points = max(ZERO, min(full, result.value));
+  const points = within(result.value, full);
   return {
     rule,
     full,
@@ -37,4 +47,8 @@ export function evaluateFormula(rule: FormulaRule, context: Context): Evaluated 
       capped: !points.equals(result.value),
     },
   };
+}
+
+function within(points: Rational, full: Rational): Rational {
+  return max(ZERO, min(full, points));
 }

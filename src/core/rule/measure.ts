@@ -1,5 +1,14 @@
 import type { Rational } from '../quantity/rational.ts';
-import { ONE, ZERO, max, min, parseDecimal, rational } from '../quantity/rational.ts';
+import {
+  ONE,
+  ZERO,
+  decimalText,
+  max,
+  min,
+  parseDecimal,
+  percentText,
+  rational,
+} from '../quantity/rational.ts';
 import type { Facts, Figure, Need } from './need.ts';
 import { isCountOfStatements, statementFigure, statementsIn } from './holding.ts';
 import type { Measured } from './outcome.ts';
@@ -21,6 +30,8 @@ export type Measuring =
 export function measure(of: Measure, facts: Facts): Measuring {
   const figure = ownFigure(of, facts);
   if (figure?.otherwise) return contradicted(figure, figure.otherwise);
+  if (figure?.supposed)
+    return { state: 'known', measured: { value: figure.value, figures: [figure], derived: false } };
   const stated: Measured | null = figure && { value: figure.value, figures: [figure], derived: false };
   // National practice says how to work a rate out that nobody states; it doesn't correct one that is.
   const worked = of.formula && !(of.customary && stated) ? calculate(of.formula, ONE, facts) : null;
@@ -53,6 +64,16 @@ function ownFigure(of: Measure, facts: Facts): Figure | null {
   const { value } = figure;
   return value.compare(0) >= 0 && value.compare(most) <= 0 && value.equals(value.floor()) ? figure : null;
 }
+
+/** The same facts with a figure that is told in two ways taken to be one of the two. */
+export function supposing(facts: Facts, name: string, { value, figures: [figure] }: Measured): Facts {
+  if (!figure) return facts;
+  const text = figure.unit === 'ratio' ? percentText(value) : decimalText(value, SHOWN_DECIMALS);
+  const supposed: Figure = { name, unit: figure.unit, value, text, supposed: true, source: figure.source };
+  return { ...facts, figure: (of) => (of.name === name ? supposed : facts.figure(of)) };
+}
+
+const SHOWN_DECIMALS = 4;
 
 /** A figure whose own equation comes to something else. */
 function contradicted(

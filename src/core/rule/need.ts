@@ -29,6 +29,8 @@ export interface Figure {
   readonly text: string;
   /** What the equation written beside it comes to, where that is another value. */
   readonly otherwise?: Rational;
+  /** Taken for once to be this, whatever its formula comes to. */
+  readonly supposed?: true;
   readonly source: Source;
 }
 

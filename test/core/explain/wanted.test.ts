@@ -31,6 +31,10 @@ describe('what is wanted', () => {
     expect(said({ kind: 'figure', name: '批复后公开', unit: 'days' })).toBe('批复后公开的天数（天）');
     expect(said({ kind: 'claim', text: '采购意向100%公开' })).toBe('是否：采购意向100%公开');
     expect(said({ kind: 'goals', group: '产出指标' })).toBe('产出指标的完成情况表');
+    const lacking = (why: string): string => said({ kind: 'goal', name: '培训人数', cell: 'G9', why });
+    expect(lacking('not-measured')).toBe('培训人数的完成值（G9）');
+    expect(lacking('weight')).toBe('培训人数的分值');
+    expect(lacking('no-target')).toBe('培训人数的目标值');
     expect(said({ kind: 'mean', name: '每月执行率', cap: '1' })).toBe(
       '月执行率的平均值（%，每期按不超过100%计）',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Award, Band, Bounding, Rule } from '../../../src/core/rule/rule.ts';
+import type { Award, Band, Bounding, Expression, Rule } from '../../../src/core/rule/rule.ts';
 import { ratio, result } from './facts.ts';
 
 const points = (n: string): Award => ({ kind: 'points', points: n });
@@ -173,6 +173,19 @@ describe('the figure of a band', () => {
     expect(result(worked, '10', { figures: { 完成率: '0.95', 完成数: '8', 计划数: '10' } })).toBe(
       'figures-differ: 10 | 0',
     );
+  });
+  it('gives both scores where they are worked out of it', () => {
+    const { measure } = worked.kind === 'bands' ? worked : { measure: ratio('完成率') };
+    const value: Expression = { op: 'measure', measure };
+    const formula: Rule = {
+      kind: 'formula',
+      expression: { op: '*', left: value, right: { op: 'full' } },
+      span: null,
+    };
+    const any = band(null, 'open', null, 'open', { kind: 'rule', rule: formula });
+    const known = { figures: { 完成率: '0.95', 完成数: '8', 计划数: '10' } };
+    expect(result(formula, '10', known)).toBe('figures-differ: 19/2 | 8');
+    expect(result({ kind: 'bands', measure, bands: [any] }, '10', known)).toBe('figures-differ: 19/2 | 8');
   });
   it('is no question where both values score alike', () => {
     expect(result(worked, '10', { figures: { 完成率: '0.95', 完成数: '99', 计划数: '100' } })).toBe('10');

@@ -46,7 +46,7 @@ export function gradeTiers(
     const at = run.rule.span?.start ?? 0;
     found.push({ label: unquoted(run.rule.condition.text), ...points, at });
     if (!run.rule.unmet) continue;
-    const other = pointsOf(run.rule.unmet, full);
+    const other = pointsOf(denied(run.rule.unmet), full);
     if (!other || run.denial === undefined || /^(?:否则|反之|其他)/.test(run.denial)) return null;
     found.push({ label: unquoted(run.denial), ...other, at });
   }
@@ -81,6 +81,12 @@ function falls(tiers: readonly Tier[]): boolean {
     if (!before) return true;
     return tier.high.compare(before.low) <= 0 && tier.low.compare(before.high) < 0;
   });
+}
+
+/** What the denial itself gives, where what lies between the two (部分达成并…, 未达成且…) is left to a person. */
+function denied(unmet: Award): Award {
+  const inner = unmet.kind === 'rule' && unmet.rule.kind === 'condition' ? unmet.rule : null;
+  return inner?.unmet?.kind === 'discretion' ? inner.met : unmet;
 }
 
 /** 评价等级为"优", "良": a grade is the same with and without its quotation marks. */

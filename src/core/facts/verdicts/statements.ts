@@ -84,8 +84,13 @@ export function content(text: string): string {
 
 /** The acts and states that a wording names. */
 export function actsIn(text: string): readonly string[] {
-  return stripped(folded(text)).replace(TIMELY, '').match(ACTS) ?? [];
+  const plain = stripped(folded(text)).replace(TIMELY, '');
+  return plain.replace(PAPERS, '').match(ACTS) ?? plain.match(ACTS) ?? [];
 }
+
+/** 报送监控材料: what papers are called by is not what is done with them. */
+const PAPERS =
+  /(?:监控|自评|评价|验收|审计|采购|整改|培训|监督|检查)(?=(?:材料|资料|报告|文件|报表)(?!制|编))/g;
 
 /** Whether a statement asks for something to be done in time. */
 export function asksForTime(text: string): boolean {
