@@ -13,6 +13,7 @@ import { readClause } from './clause/clause.ts';
 import { composeRuns } from './whole/compose-runs.ts';
 import { additions } from './whole/takings.ts';
 import { composeItems } from './whole/compose.ts';
+import { readEachOf } from './whole/each.ts';
 import { bracketed, partOf } from './text/definitions.ts';
 import { contradiction } from './whole/flaws.ts';
 import type { Item } from './whole/compose.ts';
@@ -154,6 +155,7 @@ function readUncapped(
   weight: Rational | null,
 ): Reading {
   return (
+    readEachOf(text, outline, bench, weight) ??
     readTally(text, outline, bench, weight) ??
     readOptions(text, bench, weight, readClauses) ??
     readClauses(text, outline, bench, weight)

@@ -37,6 +37,16 @@ export function gradeRanges({ grades }: GradesRule, full: Rational): readonly Gr
   }));
 }
 
+const PARTLY = /^(?:部分|基本)(符合|满足|达到|完成|做到|具备|达标)$/;
+
+/** Whether the steps are how far a statement is met: 符合, 部分符合, 不符合. The statement is the subject. */
+export function gradesOneStatement({ subject, grades }: GradesRule): boolean {
+  const [met, partly, unmet] = grades.map((grade) => grade.label);
+  const verb = PARTLY.exec(partly ?? '')?.[1];
+  if (grades.length !== 3 || subject === '' || verb === undefined || met !== verb) return false;
+  return unmet === `不${verb}` || unmet === `未${verb}`;
+}
+
 /** Qualitative steps: a person's choice decides; without one the question is put with the steps' labels. */
 export function evaluateGrades(rule: GradesRule, context: Context): Evaluated {
   const { full } = context;

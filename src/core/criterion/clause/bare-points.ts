@@ -29,7 +29,9 @@ function standsAlone(text: string, at: number, end: number): boolean {
   const behindClaim = /(?:符合|满足|达到|达标|完成)的$|(?:全部|均|都)(?:符合|满足|达标)$/.test(before);
   const behindElse = /否则,?$/.test(before);
   // 20%以下0分
-  const behindBound = /[\d%)](?:以[上下内])$|%(?:\([不]?含\))?$/.test(before);
+  const behindBound = /\d[^,;。]{0,6}(?:以[上下内])$|%(?:\([不]?含\))?$|\d-\d+分(?:\([不]?含\))?$/.test(
+    before,
+  );
   return behindComma || behindClaim || behindElse || behindBound || beforeDeduction(text, at, end);
 }
 

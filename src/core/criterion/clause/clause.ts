@@ -87,7 +87,8 @@ export function readClause(piece: Piece): Clause {
     const counted = readCount(piece);
     if (counted?.kind === 'count' && (counted.earns || counted.when)) return counted;
   }
-  if (readZero(condition)) return { kind: 'claim', text: claim(condition), piece };
+  if (readZero(condition) || /:(?:完全)?(?:符合|满足|达到|完成|做到|具备|达标)(?:的)?$/.test(condition))
+    return { kind: 'claim', text: claim(condition), piece };
   const interval = readInterval(conditionOf(piece));
   if (interval && !isEvent(condition, interval.name)) return { kind: 'band', ...interval, piece };
   return { kind: 'claim', text: asked(claim(condition), piece), piece };

@@ -3,9 +3,11 @@ import { meanOf } from '../text/definitions.ts';
 import { readExpression } from '../text/expression.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import { announcement } from './announcement.ts';
+import { trimCondition } from './condition-words.ts';
 import { asVeto } from './bounds.ts';
 import type { ClauseOutcome, FoundOutcome } from './outcome.ts';
 import { findOutcomes } from './outcome.ts';
+import { rowIn } from './rows.ts';
 import { isSum } from './shares.ts';
 
 /** A condition with what follows from it. Offsets are of the folded text. */
@@ -44,16 +46,26 @@ export function takeApart(text: string, start: number, end: number): Pieces {
   const definitions: Definition[] = [];
   const rest: { start: number; end: number }[] = [];
   let before = '';
-  for (const sentence of sentences(text, start, end)) {
+  const list = sentences(text, start, end);
+  for (const [i, sentence] of list.entries()) {
+    const next = list[i + 1];
     const { body, defined } = takeDefinition(text, sentence.start, sentence.end);
     if (defined) definitions.push(defined);
     const found = takePieces(text, body, sentence.end, before);
     before = text.slice(sentence.start, sentence.end);
-    pieces.push(...found.pieces);
+    // 考查5项指标的完成情况,按实现程度计分。其中:…: only what it says in detail counts.
+    const leadsOn = next && IN_DETAIL.test(text.slice(next.start, next.end));
+    pieces.push(...found.pieces.filter((p) => !(leadsOn && isVague(p.outcome))));
     const tail = found.pieces.length > 0 ? found.end : body;
     if (/[一-龥\d]/.test(text.slice(tail, sentence.end))) rest.push({ start: tail, end: sentence.end });
   }
   return { pieces, definitions, rest };
+}
+
+const IN_DETAIL = /^(?:其中|具体(?:为|如下|标准)?|即)[:,]/;
+
+function isVague({ kind }: ClauseOutcome): boolean {
+  return kind === 'discretion' || kind === 'proportional';
 }
 
 function sentences(text: string, start: number, end: number): readonly { start: number; end: number }[] {
@@ -116,8 +128,12 @@ function takePieces(
   if (lead > 0) return takePieces(text, start + lead, end, question);
   const sentence = text.slice(start, end);
   if (isSum(sentence)) return { pieces: [], end: start };
-  const list = sizedList(sentence, start);
-  if (list) return list;
+  const row = rowIn(sentence, start);
+  if (row && !row.read) return row;
+  if (row) {
+    const rest = takeOutcomes(text.slice(row.end, end), row.end, question);
+    return { pieces: [...row.pieces, ...rest.pieces], end: rest.pieces.length > 0 ? rest.end : row.end };
+  }
   const outcomes = findOutcomes(sentence);
   const whole = wholeFormula(text, start, end);
   if (whole && outcomes.every((o) => o.start + start >= whole.end)) {
@@ -141,36 +157,6 @@ function takeOutcomes(
     from = found.end;
   }
   return { pieces, end: start + from };
-}
-
-const SIZED = new RegExp(`([^、,;()]{2,30})\\((${NUM})分\\)`, 'g');
-
-/** 依据充分(2分)、设定科学(2分)、指标明确(2分),达到一项得相应分值: statements in a row, each with its points. */
-function sizedList(
-  sentence: string,
-  start: number,
-): { readonly pieces: readonly Piece[]; readonly end: number } | null {
-  const found = sentence.includes('分)') ? [...sentence.matchAll(SIZED)] : [];
-  if (found.length < 2 || !/^[^、,;()]{2,30}\(/.test(sentence)) return null;
-  const last = found[found.length - 1];
-  const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
-  const between = sentence.slice(0, end).replace(SIZED, '');
-  if (/[^、,;和及与]/.test(between) || !/^(?:[,。].*)?$/.test(sentence.slice(end))) return null;
-  const pieces = found.flatMap((m): Piece[] => {
-    const points = readNum(m[2] ?? '');
-    if (points === null || !m[1]) return [];
-    const at = start + m.index;
-    return [
-      {
-        condition: trimCondition(m[1]),
-        words: '',
-        start: at,
-        end: at + m[0].length,
-        outcome: { kind: 'points', points },
-      },
-    ];
-  });
-  return { pieces, end: start + sentence.length };
 }
 
 /** "完成率×分值": a sentence that is nothing but a formula with the points in it. */
@@ -254,20 +240,4 @@ function piece(sentence: string, from: number, found: FoundOutcome, base: number
     end: base + found.end,
     outcome: found.outcome,
   };
-}
-
-/** A condition without the connectives around it. */
-function trimCondition(text: string): string {
-  let now = text;
-  let before = '';
-  while (now !== before) {
-    before = now;
-    now = now
-      .replace(/^(?:[,、:。;)\]]|"(?![^"]*")|则|的|并|且|并且|同时|但是?|其中)+/, '')
-      .replace(
-        /(?:[,、:(["]|的?,?则|的?即|的?,?可|的?,?均|的?,?一律|的?,?直接|(?<=^|[,的])(?:再|另|另外|还)可?)+$/,
-        '',
-      );
-  }
-  return now;
 }

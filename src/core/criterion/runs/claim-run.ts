@@ -6,6 +6,7 @@ import type { Clause } from '../clause/clause.ts';
 import { TARGET_REACHED, growthSteps, overTarget, targetReached, targetSteps } from './from-target.ts';
 import { limitedRun } from './limited-run.ts';
 import { lateRun } from './late-run.ts';
+import { partlyRun } from './partly-run.ts';
 import { comparisonRun } from './compare-run.ts';
 import { readComparison } from '../text/comparison.ts';
 import { bandRun } from './band-run.ts';
@@ -21,6 +22,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   const clause = clauses[at];
   if (clause?.kind !== 'claim') return { assembled: unreadOf(emptyPiece), next: at + 1 };
   const { piece } = clause;
+  const partly = partlyRun(clauses, at, bench);
+  if (partly) return partly;
   const zero = zeroRun(clauses, at, bench);
   if (zero) return zero;
   // 两者之和不为零时: arithmetic, not a statement that a text could answer.

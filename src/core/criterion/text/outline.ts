@@ -135,6 +135,8 @@ function findMarkers(text: string): readonly Marker[] {
 function markerAt(text: string, at: number): Marker | null {
   const before = text[at - 1];
   const atStart = before === undefined || before === '\n';
+  // 第①②③项各1分 speaks of clauses, it begins none.
+  if (/第[①-⑮、和及至到-]*$/.test(text.slice(Math.max(0, at - 12), at))) return null;
   const afterStop = atStart || ';。:,!?)"分'.includes(before);
   for (const [style, pattern, number, where] of STYLES) {
     if (where === 'start' ? !atStart : where === 'after-stop' && !afterStop) continue;

@@ -31,6 +31,10 @@ const SO_MANY_FAILED = new RegExp(
 /** 不足两项的, 符合不足两项的. */
 const FEWER = new RegExp(`${HEAD}(?:${MET})?(?:不足|少于|低于)(${NUM})${THINGS}${REQUIRED}`);
 
+/** 有一项不符合要求, 任1项不符合, 每缺一项: one of the statements fails. */
+export const MISSED =
+  '(?:以上|上述|其中)?(?:[一二两三四五六七八九十\\d]项)?(?:情况|内容|要点|各项|条件)?,?(?:每|凡)?(?:有|出现|发现|存在)?(?:任[何意]?)?(?:其中)?(?:一|1)(?:项|条|个要点)(?:要点|内容|情况|指标)?(?:不符合?|不满足|不达标|未(?:达到|做到|满足|符合|落实|完成))(?:要求|规定|标准|条件)?|(?:每)?(?:缺少?|少)(?:一|1)(?:项|个|条)';
+
 /** How many of `count` statements a condition wants met; null where it speaks of something else. */
 export function metOf(condition: string, count: number): Interval | null {
   const all = ALL.exec(condition);

@@ -1,5 +1,5 @@
 import type { Rational } from '../../quantity/rational.ts';
-import type { Expression, Interval, Rule } from '../../rule/rule.ts';
+import type { Expression, Interval, Measure, Rule } from '../../rule/rule.ts';
 import { childExpressions, some } from '../../rule/walk.ts';
 import { polarityOf } from '../clause/asked-statement.ts';
 import { isLimit } from '../clause/bounds.ts';
@@ -17,13 +17,14 @@ import { findOutcomes } from '../clause/outcome.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import type { Piece } from '../clause/piece.ts';
 import { takeApart } from '../clause/piece.ts';
-import { metOf } from './tally-words.ts';
+import { MISSED, metOf } from './tally-words.ts';
 
 /** How many of the statements are met: what the tiers behind them speak of. */
 const NAME = '符合的项数';
 /** 每低于1个, 有一项不符合: a step of the tally. A 处 or 例 that goes wrong is no whole statement. */
-const STEP =
-  /^每(?:低于|少于?)(?:一|1)(?:个|项)$|^(?:每|凡)?(?:有|出现)?(?:一|1)(?:项|个要点|条)(?:要点|内容)?(?:不符合?|不满足|不达标|未(?:达到|做到|满足|符合))(?:要求|规定|标准|的)*$/;
+const STEP = new RegExp(`^每(?:低于|少于?)(?:一|1)(?:个|项)$|^(?:${MISSED})(?:的)*$`);
+/** 有两项及以上不符合: then 有一项不符合 is one and no more. */
+const SEVERAL_FAIL = /(?:[2-9]|[二两三四五])项(?:及?以上)?[^,]{0,4}[不未]/;
 const FEWEST = 2;
 
 /**
@@ -50,6 +51,11 @@ export function readTally(
     end: text.length,
   });
   return rule && { rule, read: [{ start: 0, end: text.length }], unread: [] };
+}
+
+/** How many statements hold, as the figure that tiers and steps speak of. */
+export function countOf(formula: Expression): Measure {
+  return { name: NAME, unit: 'count', formula };
 }
 
 /** The statements, and where what is said about all of them begins. */
@@ -113,7 +119,7 @@ function tiersOf(
   const clauses: Clause[] = [];
   const covered: Interval[] = [];
   for (const piece of told) {
-    const made = clausesOf(piece, count, covered);
+    const made = clausesOf(piece, count, covered, told);
     if (!made) return null;
     clauses.push(...made);
     covered.push(...made.flatMap((c) => (c.kind === 'band' ? [c.interval] : [])));
@@ -126,11 +132,16 @@ function tiersOf(
 }
 
 /** A tier as bands of the tally; 其余 is what the tiers before leave over. */
-function clausesOf(piece: Piece, count: number, covered: readonly Interval[]): readonly Clause[] | null {
+function clausesOf(
+  piece: Piece,
+  count: number,
+  covered: readonly Interval[],
+  told: readonly Piece[],
+): readonly Clause[] | null {
   const band = (interval: Interval): Clause => ({ kind: 'band', name: NAME, unit: 'count', interval, piece });
   const said = readInterval(conditionOf(piece));
   if (said?.name === NAME) return [band(said.interval)];
-  const step = STEP.test(piece.condition) && piece.outcome.kind === 'deduct';
+  const step = isStep(piece) && !told.some((p) => SEVERAL_FAIL.test(p.condition));
   const met = step ? null : metOf(piece.condition, count);
   if (met) return [band(met)];
   if (!step && readClause(piece).kind === 'else') return leftOver(count, covered).map(band);
@@ -148,6 +159,10 @@ function clausesOf(piece: Piece, count: number, covered: readonly Interval[]): r
       piece,
     },
   ];
+}
+
+function isStep({ condition, outcome }: Piece): boolean {
+  return outcome.kind === 'deduct' && STEP.test(condition);
 }
 
 /** The numbers of statements that no tier names, those beside one another together. */

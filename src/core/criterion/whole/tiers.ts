@@ -79,7 +79,9 @@ function falls(tiers: readonly Tier[]): boolean {
   return tiers.every((tier, i) => {
     const before = tiers[i - 1];
     if (!before) return true;
-    return tier.high.compare(before.low) <= 0 && tier.low.compare(before.high) < 0;
+    // 不合格的和未参加考核的都不得分
+    const nothing = tier.high.equals(ZERO) && before.high.equals(ZERO);
+    return nothing || (tier.high.compare(before.low) <= 0 && tier.low.compare(before.high) < 0);
   });
 }
 

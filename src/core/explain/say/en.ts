@@ -1,5 +1,6 @@
 import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
 import type { Award, Cap, GradesRule, Interval, MeasureUnit, StepsRule } from '../../rule/rule.ts';
+import { gradesOneStatement } from '../../rule/grades.ts';
 import { boundText, shareText } from '../figures.ts';
 import { listed, printed, quoted } from '../text.ts';
 import type { SayWords } from './words.ts';
@@ -35,6 +36,7 @@ export const sayEn: SayWords = {
   limited: (condition, limit) => `${condition} and ${limit}`,
   oneAlone: 'if only one of the two',
   neither: 'if neither',
+  decisive: (n) => `if item ${n} does not hold: no points at all`,
   compared: (left, op, right) => `if ${left} ${OPS[op] ?? op} ${right}`,
   otherwise: (award) => `otherwise ${sayAward(award)}`,
   otherwiseRule: (award) => `otherwise ${award}`,
@@ -151,5 +153,6 @@ function sayGrades(rule: GradesRule): string {
     const range = g.low === g.high ? shareText(g.high) : `${shareText(g.low)}–${shareText(g.high)}`;
     return `${printed(g.label)} ${range}`;
   });
-  return `a person chooses a grade: ${grades.join('; ')} of the weight`;
+  const subject = gradesOneStatement(rule) ? `${printed(rule.subject)}: ` : '';
+  return `${subject}a person chooses a grade: ${grades.join('; ')} of the weight`;
 }

@@ -19,7 +19,7 @@ import { isFull } from '../../rule/rule.ts';
 import { mostPoints } from '../../rule/most.ts';
 import { cappedInCases, totalIn } from './capped.ts';
 import { sayExpression } from './expression.ts';
-import { eitherOf, limitedOf } from './either.ts';
+import { decisiveIn, eitherOf, limitedOf } from './either.ts';
 import { isShareOfFull } from './share-of-full.ts';
 import type { SayWords } from './words.ts';
 
@@ -47,6 +47,9 @@ export function sayBody(rule: Rule, words: SayWords, place: Place): string {
         return [rule.condition, between.condition]
           .map((x, i) => sayWhen(x, i === 0 ? rule.met : between.met, words))
           .join(words.stop);
+      const decisive = decisiveIn(rule);
+      if (decisive)
+        return sayBody(decisive.parts, words, place) + words.stop + words.decisive(decisive.number);
       const either = eitherOf(rule);
       if (either) {
         const { second, full: both, half, nothing } = either;

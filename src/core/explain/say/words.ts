@@ -46,6 +46,8 @@ export interface SayWords {
   readonly oneAlone: string;
   /** None of the two. */
   readonly neither: string;
+  /** The numbered statement without which nothing is given. */
+  decisive(n: number): string;
   compared(left: string, op: string, right: string): string;
   otherwise(award: Exclude<Award, { kind: 'rule' }>): string;
   otherwiseRule(award: string): string;

@@ -1,7 +1,7 @@
 import { decimalText, fits, parseDecimal, ZERO } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import type { Grade, GradesRule } from '../../rule/rule.ts';
-import { sharePoints } from '../../rule/grades.ts';
+import { gradesOneStatement, sharePoints } from '../../rule/grades.ts';
 import { shareText } from '../figures.ts';
 import { chineseCount, printed } from '../text.ts';
 
@@ -15,6 +15,10 @@ export function sayGrades(rule: GradesRule, full: Rational | null): string {
     return /(?:酌情|综合|合理)?(?:评分|打分|给分|计分|评定)$|酌情/.test(subject)
       ? subject
       : `${subject}，酌情评分`;
+  }
+  if (gradesOneStatement(rule)) {
+    const steps = rule.grades.map((g) => `${printed(g.label)}，${shareAward(g.high)}`);
+    return `${printed(rule.subject)}：${steps.join('；')}`;
   }
   if (rule.subject === rule.grades.map((g) => g.label).join('/')) {
     return rule.grades.map((g) => `${printed(g.label)}，${gives(g, full)}`).join('；');

@@ -8,6 +8,8 @@ const SHARE = /(?:率|比例|比重|占比|程度|进度|幅度|度)$/;
 /** A bound; zero carries its sign of percent where the name does not tell. */
 export function sayBound(bound: string, unit: MeasureUnit, name: string): string {
   const text = boundText(bound, unit, 'zh');
+  // 满意度80分: without its unit the figure of a share would be one in percent.
+  if (unit === 'number' && SHARE.test(name)) return `${text}分`;
   return text === '0' && unit === 'ratio' && !SHARE.test(name) ? '0%' : text;
 }
 

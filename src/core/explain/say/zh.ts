@@ -44,6 +44,7 @@ export const sayZh: SayWords = {
   limited: (condition, limit) => `${condition.replace(/的$/, '')}，${limit}的`,
   oneAlone: '仅满足其中一项的',
   neither: '均不满足的',
+  decisive: (n) => `第（${n}）项不符合的，本指标不得分`,
   compared: (left, op, right) => `${left}${OPS[op] ?? op}${right}的`,
   otherwise: (award) => {
     const own = award.kind === 'discretion' ? printed(award.text) : '';

@@ -27,6 +27,7 @@ export type Feature =
   | 'satisfied'
   | 'covered'
   | 'small'
+  | 'micro'
   | 'idle'
   | 'evaluated'
   | 'filed'
@@ -40,7 +41,8 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
   ['card', /公务卡|刷卡|刷公务卡/g],
   ['staff', /在编在职|在职|在编|在岗|实有/g],
   ['inUse', /在用|投入使用|正常使用|使用中/g],
-  ['small', /中小微?企业|小微企业/g],
+  ['small', /中小微?企业/g],
+  ['micro', /小微企业/g],
   ['idle', /闲置/g],
   [
     'left',

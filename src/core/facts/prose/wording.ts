@@ -18,6 +18,8 @@ const CONTRASTS: readonly (readonly string[])[] = [
   ['财政拨款', '专户'],
   ['目标', '完成'],
   ['新增', '存量'],
+  // 小微企业 are a part of 中小企业.
+  ['中小企业', '小微企业'],
   ['已', '应', '未'],
   ['一般', '重大', '严重', '较大'],
   ['国家级', '省级', '市级', '县级', '区级'],
@@ -28,7 +30,7 @@ const CONTRASTS: readonly (readonly string[])[] = [
 const DISTINGUISHING = new RegExp(CONTRASTS.flat().join('|'));
 
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/中小微企业|小微企业|中小企业/g, '中小企业'],
+  [/中小微企业/g, '中小企业'],
   [/结余结转|结转和结余|结转与结余|结转、结余|结转及结余/g, '结转结余'],
   [/(?<=\d月)[份底末]/g, ''],
   [

@@ -1,0 +1,15 @@
+/** A condition without the connectives around it. */
+export function trimCondition(text: string): string {
+  let now = text;
+  let before = '';
+  while (now !== before) {
+    before = now;
+    now = now
+      .replace(/^(?:[,、:。;)\]]|"(?![^"]*")|则|的|并|且|并且|同时|但是?|其中)+/, '')
+      .replace(
+        /(?:[,、:(["]|的?,?则|的?即|的?,?可|的?,?均|的?,?一律|的?,?直接|(?<=^|[,的])(?:再|另|另外|还)可?)+$/,
+        '',
+      );
+  }
+  return now;
+}

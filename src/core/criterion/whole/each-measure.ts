@@ -1,0 +1,87 @@
+import type { Award, Band, Expression, Interval, Measure, Rule, Span } from '../../rule/rule.ts';
+import { FULL, NOTHING } from '../../rule/rule.ts';
+import { proportional } from '../runs/award.ts';
+import { unitOfName } from '../text/expression.ts';
+import { readInterval } from '../text/interval.ts';
+import type { Said } from './each-words.ts';
+
+const ACTUAL = /^(?:各项)?(?:实际|完成)/;
+const TARGET = /^(?:各项)?(?:年度|年初)?(?:目标|计划|任务|指标|应|预期)/;
+
+/**
+ * 高血压患者规范管理率≥62%(3分)。达到目标值得满分，未达到的按实际值/目标值×该项分值; 建成面积5分。得分=实际完成数/计划完成数×该项分值: a figure that is held
+ * against its target. Null where nothing is said of targets, or the statement names no figure.
+ */
+export function perTarget(
+  text: string,
+  said: readonly Said[],
+  span: Span,
+): { readonly title: string; readonly rule: Rule } | null {
+  const formula = said.flatMap((s) => (s.kind === 'formula' ? [s] : []))[0];
+  if (!formula) return null;
+  const turned = wayOf(formula.expression);
+  if (turned === null) return null;
+  const target = /\d/.test(text) ? readInterval(text) : null;
+  if (!target) return /[<>≤≥=]/.test(text) ? null : { title: text, rule: own(text) };
+  const { interval, name, unit } = target;
+  const threshold = interval.low ?? interval.high;
+  const below = interval.high === null;
+  // Less than the target for a share of it, or more than the limit for one that falls: the other way round nothing fits.
+  if (name === '' || threshold === null || Number(threshold) <= 0 || (!below && interval.low !== null))
+    return null;
+  if (below === turned) return null;
+  const measure: Measure = { name, unit: unit ?? unitOfName(name), formula: null };
+  const value: Expression = { op: 'name', name, unit: measure.unit };
+  const number: Expression = { op: 'number', value: threshold };
+  const ratio: Expression = below
+    ? { op: '/', left: value, right: number }
+    : { op: '/', left: number, right: value };
+  const expression: Expression = { op: '*', left: ratio, right: { op: 'full' } };
+  const bands: readonly Band[] = [
+    { interval, award: FULL, span },
+    {
+      interval: otherSide(interval),
+      award: { kind: 'rule', rule: { kind: 'formula', expression, span: null } },
+      span,
+    },
+  ];
+  return { title: '', rule: { kind: 'bands', measure, bands } };
+}
+
+/** 培训合格率≥90%: a figure within a limit gives what the statement gives, any other nothing. Null for no such figure. */
+export function withinLimit(text: string, met: Award, span: Span): Rule | null {
+  const limit = /\d/.test(text) && !text.includes(',') ? readInterval(text) : null;
+  if (!limit || limit.name.length < 2 || limit.name.length > 20) return null;
+  const { interval, name, unit } = limit;
+  if ((interval.low === null) === (interval.high === null)) return null;
+  const measure: Measure = { name, unit: unit ?? unitOfName(name), formula: null };
+  const bands: readonly Band[] = [
+    { interval, award: met, span },
+    { interval: otherSide(interval), award: NOTHING, span: null },
+  ];
+  return { kind: 'bands', measure, bands };
+}
+
+/** Whether a formula divides the target by the figure; null where it is neither that nor the other way. */
+function wayOf(expression: Expression | null): boolean | null {
+  if (expression === null) return false;
+  if (expression.op === 'name') return /(?:率|比例|程度)$/.test(expression.name) ? false : null;
+  if (expression.op !== '/' || expression.left.op !== 'name' || expression.right.op !== 'name') return null;
+  const { left, right } = expression;
+  if (ACTUAL.test(left.name) && TARGET.test(right.name)) return false;
+  return TARGET.test(left.name) && ACTUAL.test(right.name) ? true : null;
+}
+
+/** The figure's own rate of completion, as numbered parts have one each. */
+function own(title: string): Rule {
+  const name = /(?:率|比例|占比|满意度)$/.test(title) ? title : `${title}完成率`;
+  return proportional({ name, unit: 'ratio', formula: null });
+}
+
+function otherSide({ low, lowBound, high, highBound }: Interval): Interval {
+  const turn = (bound: Interval['lowBound']): Interval['lowBound'] =>
+    bound === 'included' ? 'excluded' : bound === 'excluded' ? 'included' : bound;
+  return low === null
+    ? { low: high, lowBound: turn(highBound), high: null, highBound: 'open' }
+    : { low: null, lowBound: 'open', high: low, highBound: turn(lowBound) };
+}

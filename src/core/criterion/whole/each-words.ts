@@ -1,0 +1,247 @@
+import type { Expression } from '../../rule/rule.ts';
+import { readExpression } from '../text/expression.ts';
+import { NUM, readNum } from '../text/numeral.ts';
+import { MISSED } from './tally-words.ts';
+
+/** What a sentence about all statements says of them. */
+export type Said =
+  /** 各占1/4: the share of each. */
+  | { readonly kind: 'share'; readonly of: string }
+  /** 每项1分, 符合得1分; null for 得该项分值. `numbers` are those it speaks of, null for all. */
+  | {
+      readonly kind: 'points';
+      readonly points: string | null;
+      readonly numbers: readonly number[] | 'rest' | null;
+    }
+  /** 部分符合得0.5分: points, or a share of what the statement gives. */
+  | {
+      readonly kind: 'partly';
+      readonly label: string;
+      readonly points: string | null;
+      /** In percent. */
+      readonly share: string | null;
+    }
+  | { readonly kind: 'unmet' }
+  /** 有一项不符合扣1分 */
+  | { readonly kind: 'missed'; readonly points: string }
+  /** 各项得分=…×该项分值; null for 按完成率计分. */
+  | { readonly kind: 'formula'; readonly expression: Expression | null }
+  /** 达到目标值得满分 */
+  | { readonly kind: 'reached' }
+  /** 第(4)项不符合的，本指标不得分 */
+  | { readonly kind: 'decisive'; readonly number: number }
+  /** 未编制方案的，第2-4项不得分; null for all of them. */
+  | { readonly kind: 'veto'; readonly text: string; readonly numbers: readonly number[] | null }
+  | { readonly kind: 'remark' };
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+const NUMBER = `第?\\(?(?:[${CIRCLED}]|\\d{1,2}|[一二三四五六七八九十])\\)?`;
+const THING = '(?:项|个|条|点)(?:评价|考核)?(?:要点|内容|指标|标准|条件|要求|小项)*';
+const HEAD = `(?:以上|上述|前述|其中)*(?:全部|所有|各|每|这)?(?:(?:${NUM})?${THING}|要点|内容|指标)?`;
+const MET = '(?:完全)?(?:符合|满足|达到|完成|做到|具备|达标)(?:要求|标准|条件|规定)?';
+const UNMET = '(?:不|未|没有)(?:完全)?(?:符合|满足|达到|完成|做到|具备|达标)';
+const FULL_OF_IT =
+  '(?:满分|(?:该项|相应|对应|其)(?:项)?(?:的)?(?:全部|相应)?(?:分值|分数|满分|得分|权重分?|分))';
+const NOTHING = '(?:则)?(?:该项|此项|相应项?|该要点|该小项)?(?:得分)?(?:不得分|不计分|[得计为]?0分)';
+const WHOLE =
+  '(?:则)?(?:整个|本|该|此)(?:项|评价)?(?:指标|项)(?:均|全部|得分|整体)*(?:不得分|不计分|[得计为]?0分)';
+const POINTS = `(?<points>${NUM})分`;
+const TO_THE_END = '(?=[,;。\\n]|$)';
+
+type Reader = (m: RegExpExecArray, text: string) => { readonly said: Said; readonly end: number } | null;
+
+const plain =
+  (make: (m: RegExpExecArray) => Said | null): Reader =>
+  (m) => {
+    const said = make(m);
+    return said && { said, end: m.index + m[0].length };
+  };
+
+const remark = plain(() => ({ kind: 'remark' }));
+
+/** What may be said, longer ways first; together they must make up all that stands behind the statements. */
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  [/[,;。\n]+/y, remark],
+  // 以上四项各占权重分的1/4, 各占25%
+  [
+    new RegExp(
+      `${HEAD}(?:均|各|分别)?占(?:本指标|该指标|指标)?(?:权重分?|总分值?|分值|满分)?的?(?:1\\/(?<parts>\\d)|(?<percent>${NUM})%|(?<of>${NUM})分之一)`,
+      'y',
+    ),
+    plain(({ groups }) => {
+      const parts = groups?.['parts'] ?? readNum(groups?.['of'] ?? '');
+      if (parts) return { kind: 'share', of: `1/${parts}` };
+      return groups?.['percent'] ? { kind: 'share', of: `${groups['percent']}%` } : null;
+    }),
+  ],
+  // 前三项每项1分, 第④项2分, 其余各1分
+  [
+    new RegExp(`前(?<count>${NUM})${THING}(?:各|每项)(?:得|占|计)?${POINTS}`, 'y'),
+    plain(({ groups }) => {
+      const count = Number(readNum(groups?.['count'] ?? ''));
+      const numbers = Array.from({ length: Math.min(count, 20) }, (_, i) => i + 1);
+      return { kind: 'points', points: pointsIn(groups), numbers };
+    }),
+  ],
+  [
+    new RegExp(
+      `(?<which>(?:${NUMBER}[、和及]?){1,8})${THING}(?:各|每项)?(?:得|占|计|为)?${POINTS}${TO_THE_END}`,
+      'y',
+    ),
+    plain(({ groups }) => {
+      const which = groups?.['which'] ?? '';
+      const numbers = /第|[(①-⑩]/.test(which) ? numbersIn(which) : [];
+      return numbers.length > 0 ? { kind: 'points', points: pointsIn(groups), numbers } : null;
+    }),
+  ],
+  [
+    new RegExp(`其[余他](?:各|每)?(?:${THING})?(?:各|每项)?(?:得|占|计|为)?${POINTS}${TO_THE_END}`, 'y'),
+    plain(({ groups }) => ({ kind: 'points', points: pointsIn(groups), numbers: 'rest' })),
+  ],
+  // 每项符合得1分, 每符合一项得1分, 符合以上每项的,得2分
+  [
+    new RegExp(
+      `(?:${HEAD}|每?(?:有)?(?:一|1)?[项个条点])?${MET}(?:以上|上述|其中)?(?:的)?(?:每|各|任意)?(?:一|1)?(?:${THING})?(?:的)?,?(?:可|即|则)?(?:得|计)(?:${POINTS}|${FULL_OF_IT})${TO_THE_END}`,
+      'y',
+    ),
+    plain(({ groups }) => ({ kind: 'points', points: pointsIn(groups), numbers: null })),
+  ],
+  // 每项1分, 各1分
+  [
+    new RegExp(`(?:${HEAD}各|每(?:一|1)?(?:个)?${THING})(?:得|占|计|为)?${POINTS}${TO_THE_END}`, 'y'),
+    plain(({ groups }) => ({ kind: 'points', points: pointsIn(groups), numbers: null })),
+  ],
+  [
+    new RegExp(
+      `(?:${HEAD})(?<label>(?:部分|基本)(?:符合|满足|达到|完成|做到|具备|达标))(?:要求|标准)?(?:的)?,?(?:可|则)?(?:得|计)(?:${POINTS}|(?<half>一半)(?:分|分值)?|(?:该项)?(?:分值|满分|权重分?)的?(?:(?<percent>${NUM})%|一半))${TO_THE_END}`,
+      'y',
+    ),
+    plain(({ groups }) => {
+      const label = groups?.['label'] ?? '';
+      const points = pointsIn(groups);
+      return { kind: 'partly', label, points, share: points === null ? (groups?.['percent'] ?? '50') : null };
+    }),
+  ],
+  [
+    new RegExp(
+      `(?:否则|(?:每?(?:一|1)?[项个条])?${UNMET}(?:项|要求|标准|条件)?(?:的)?),?${NOTHING}${TO_THE_END}`,
+      'y',
+    ),
+    plain(() => ({ kind: 'unmet' })),
+  ],
+  // 第(4)项不符合的,实行一票否决,本指标得0分
+  [
+    new RegExp(
+      `(?<which>${NUMBER})(?:${THING})?(?:如|若)?${UNMET}(?:要求)?(?:的)?,?(?:实行)?(?:(?:一票否决),?)?(?:${WHOLE})${TO_THE_END}`,
+      'y',
+    ),
+    plain(({ groups }) => {
+      const [number] = numbersIn(groups?.['which'] ?? '');
+      return number === undefined ? null : { kind: 'decisive', number };
+    }),
+  ],
+  // 未编制方案的,本指标(2)-(4)项不得分
+  [
+    new RegExp(
+      `([^,;。\\n]{4,60}?)(?:的)?,?(?:则)?(?:本指标|本项|以上)?第?\\(?([${CIRCLED}]|\\d{1,2})\\)?(?:项)?(?:-|至|到)第?\\(?([${CIRCLED}]|\\d{1,2})\\)?${THING}(?:均|都)?${NOTHING}${TO_THE_END}`,
+      'y',
+    ),
+    plain((m) => {
+      const [from = 0, to = 0] = [m[2], m[3]].flatMap((n) => numbersIn(n ?? ''));
+      if (to <= from || to > 20) return null;
+      const numbers = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      return { kind: 'veto', text: (m[1] ?? '').replace(/^(?:如|若|对)/, ''), numbers };
+    }),
+  ],
+  [
+    new RegExp(
+      `(?:如果?|若|凡|对)?((?:存在|发生|出现|发现|有|未|没有)[^,;。\\n]{2,60}?)(?:的)?,?${WHOLE}${TO_THE_END}`,
+      'y',
+    ),
+    plain((m) => ({ kind: 'veto', text: (m[1] ?? '').replace(/(?:时|者)$/, ''), numbers: null })),
+  ],
+  [
+    new RegExp(`(?:${MISSED})(?:的)?,?扣(?:减|除)?${POINTS}`, 'y'),
+    plain(({ groups }) => {
+      const points = pointsIn(groups);
+      return points === null || Number(points) === 0 ? null : { kind: 'missed', points };
+    }),
+  ],
+  // 达到目标值的得满分
+  [
+    new RegExp(
+      `(?:${HEAD})?(?:实际(?:完成)?值|完成值)?(?:达到|完成)(?:或超过)?(?:年度|年初|预期|计划)*(?:目标|指标|计划)(?:值|数|任务)?(?:的)?,?(?:得|计)${FULL_OF_IT}`,
+      'y',
+    ),
+    plain(() => ({ kind: 'reached' })),
+  ],
+  [
+    new RegExp(
+      `(?:(?:未达到|未完成|低于|没有达到)(?:年度|年初|预期|计划)*(?:目标|指标|计划)?(?:值|数|任务)?(?:的)?,?)?(?:各项|每项|单项|各小项)?(?:的)?(?:得分=|按|根据)(?=[^,;。\\n]{1,40}[×x])`,
+      'y',
+    ),
+    (m, text) => {
+      const from = m.index + m[0].length;
+      const read = readExpression(text, from);
+      if (!read || read.expression.op !== '*' || read.expression.right.op !== 'full') return null;
+      const tail = /^(?:计算|计分|得分|确定得分|计算得分|折算)?/.exec(text.slice(read.end))?.[0] ?? '';
+      return { said: { kind: 'formula', expression: read.expression.left }, end: read.end + tail.length };
+    },
+  ],
+  [
+    /(?:(?:未达到|未完成)(?:目标|指标|计划)?(?:值|数|任务)?(?:的)?,?)?(?:各项|每项|单项)?(?:分别)?按(?:照)?(?:实际)?(?:完成|实现)?(?:率|比例)(?:的?比例)?(?:计算)?(?:计分|得分|赋分|计算得分|折算得分)/y,
+    plain(() => ({ kind: 'formula', expression: null })),
+  ],
+  // 超额完成的按100%计算, 扣完为止, 各项得分相加为本指标得分
+  [
+    /(?:单项)?(?:实际)?(?:超额完成|(?:单项)?(?:完成率|比例|比率)?超过(?:目标值?|计划数?|100%))(?:的)?,?(?:均|一律)?(?:按|以)(?:照)?(?:100%|满分|该项满分)(?:计算?|计分)?/y,
+    remark,
+  ],
+  [/(?:直至|直到)?扣完(?:该项|本项)?(?:分值|分)?为止|满分(?:为)?\d+(?:\.\d+)?分|不(?:计|得)负分/y, remark],
+  [
+    new RegExp(
+      `(?:本|该)?(?:指标|项)?(?:得分)?(?:=|为)?(?:以上|上述)?(?:各|${NUM})项(?:得分|分数)(?:之和|合计|相加|累加)(?:(?:为|即为|得出)(?:本|该)(?:指标|项)(?:的)?(?:总)?得分)?${TO_THE_END}`,
+      'y',
+    ),
+    remark,
+  ],
+];
+
+function pointsIn(groups: Readonly<Record<string, string>> | undefined): string | null {
+  return readNum(groups?.['points'] ?? '');
+}
+
+/** Everything that a text says about statements before it, in order; null where it says anything else. */
+export function saidOfEach(text: string): readonly Said[] | null {
+  const all: Said[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const next = sayingAt(text, at);
+    if (!next || next.end <= at) return null;
+    if (next.said.kind !== 'remark') all.push(next.said);
+    at = next.end;
+  }
+  return all;
+}
+
+function sayingAt(text: string, at: number): { readonly said: Said; readonly end: number } | null {
+  for (const [pattern, read] of FORMS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const found = match && match[0] !== '' ? read(match, text) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+const DIGITS = '一二三四五六七八九十';
+
+/** 第①②项, (4), 三: the numbers of statements. */
+function numbersIn(text: string): readonly number[] {
+  return [...text.matchAll(new RegExp(`[${CIRCLED}]|\\d{1,2}|[${DIGITS}]`, 'g'))].map(([n]) => {
+    const circled = CIRCLED.indexOf(n);
+    if (circled >= 0) return circled + 1;
+    const chinese = DIGITS.indexOf(n);
+    return chinese >= 0 ? chinese + 1 : Number(n);
+  });
+}
