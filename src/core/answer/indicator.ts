@@ -20,6 +20,8 @@ import { cellName, rectName } from '../grid/address.ts';
 import { decimalText, roundHalfUp } from '../quantity/rational.ts';
 import type { Figure } from '../rule/need.ts';
 import type { Evaluated } from '../rule/outcome.ts';
+import type { UnitFamily } from '../rule/rule.ts';
+import { familyOfUnit, writtenIn } from '../rule/written-unit.ts';
 import { decidedSpans, withDecided } from '../score/decided.ts';
 import { chosenFacts } from '../score/graded.ts';
 import { titleOf } from '../score/score-form.ts';
@@ -205,7 +207,7 @@ function fact(figure: Figure): AssessedFact {
   return {
     name: figure.name,
     value: decimalText(figure.value, 10),
-    unit: UNITS[figure.unit],
+    unit: writtenIn(figure.unit) ?? UNITS[familyOfUnit(figure.unit)],
     source: source.certainty,
     sheet: source.sheet,
     cell: source.cell,
@@ -213,7 +215,7 @@ function fact(figure: Figure): AssessedFact {
   };
 }
 
-const UNITS: Readonly<Record<Figure['unit'], string>> = {
+const UNITS: Readonly<Record<UnitFamily, string>> = {
   ratio: '%',
   amount: '元',
   count: '个',

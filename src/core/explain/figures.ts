@@ -2,6 +2,7 @@ import type { Rational } from '../quantity/rational.ts';
 import { decimalText, fits, parseDecimal, roundHalfUp, ZERO } from '../quantity/rational.ts';
 import { sharePoints } from '../rule/grades.ts';
 import type { Grade, MeasureUnit } from '../rule/rule.ts';
+import { isWritten, writtenIn } from '../rule/written-unit.ts';
 import type { Language } from './language.ts';
 
 const MOST_DECIMALS = 6;
@@ -49,6 +50,11 @@ function amountText(value: Rational, language: Language): string {
 
 /** A value of a unit family; `decimals` is for ratios. */
 export function valueText(value: Rational, unit: MeasureUnit, language: Language, decimals = 2): string {
+  if (isWritten(unit)) {
+    const word = writtenIn(unit) ?? '';
+    // 1.2万元/亩
+    return word.startsWith('元/') ? amountText(value, language) + word.slice(1) : numberText(value) + word;
+  }
   switch (unit) {
     case 'ratio':
       return ratioText(value, decimals);

@@ -1,5 +1,6 @@
 import type { Need } from '../rule/need.ts';
 import type { MeasureUnit } from '../rule/rule.ts';
+import { isWritten, writtenIn } from '../rule/written-unit.ts';
 import type { Language } from './language.ts';
 import type { TellWords } from './tell/words.ts';
 import { ONCE, plainEvent, printed } from './text.ts';
@@ -16,6 +17,10 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
 /** 固定资产利用率（%）: a figure with its unit; a statement that is counted becomes a number. */
 function figureNeed(name: string, unit: MeasureUnit, zh: boolean): string {
   const plain = printed(name);
+  if (isWritten(unit)) {
+    const word = writtenIn(unit) ?? '';
+    return plain + (zh ? `（${word}）` : ` (${word})`);
+  }
   switch (unit) {
     case 'ratio':
       return plain + (zh ? '（%）' : ' (%)');

@@ -24,7 +24,10 @@ export interface Span {
 }
 
 /** The unit family of something measured. */
-export type MeasureUnit = 'ratio' | 'amount' | 'count' | 'days' | 'number';
+export type UnitFamily = 'ratio' | 'amount' | 'count' | 'days' | 'number';
+/** Figures in the very unit that the standard writes, where it is none of a family: "in 公里", "in 分钟". */
+export type WrittenUnit = `in ${string}`;
+export type MeasureUnit = UnitFamily | WrittenUnit;
 
 /** A named figure that a rule looks at: 结转结余率, with its definition where the text gives one. */
 export interface Measure {

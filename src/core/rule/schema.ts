@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseDecimal } from '../quantity/rational.ts';
 import type { RuleFault } from '../problem.ts';
-import type { Award, Condition, Expression, Interval, Rule } from './rule.ts';
+import type { Award, Condition, Expression, Interval, Rule, WrittenUnit } from './rule.ts';
 
 /** Names and statements are cells of a form at the longest; lists are the clauses of one standard. */
 const MOST_CHARACTERS = 2000;
@@ -28,7 +28,10 @@ const list = <S extends v.GenericSchema>(item: S) =>
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.nullable(v.strictObject({ start: position, end: position }));
-const unit = v.picklist(['ratio', 'amount', 'count', 'days', 'number']);
+const unit = v.union([
+  v.picklist(['ratio', 'amount', 'count', 'days', 'number']),
+  v.custom<WrittenUnit>((value) => typeof value === 'string' && /^in \S{1,12}$/u.test(value)),
+]);
 
 const expression: v.GenericSchema<unknown, Expression> = v.lazy(() => anyExpression);
 const measure = v.strictObject({

@@ -2,12 +2,13 @@ import type { WantedFact } from '../assessment.ts';
 import type { Figure, Need, Verdict } from '../rule/need.ts';
 import { choosing } from '../rule/choice.ts';
 import type { Evaluated } from '../rule/outcome.ts';
-import type { MeasureUnit } from '../rule/rule.ts';
+import type { MeasureUnit, UnitFamily } from '../rule/rule.ts';
+import { familyOfUnit, writtenIn } from '../rule/written-unit.ts';
 import { WANTED, foundAt } from './fact-parts.ts';
 import { gradeFacts } from './graded.ts';
 import type { GradeWords } from './graded.ts';
 
-const UNITS: Readonly<Record<MeasureUnit, string>> = {
+const UNITS: Readonly<Record<UnitFamily, string>> = {
   ratio: '%',
   // As government forms count; a bare number typed for it is so many 万元.
   amount: '万元',
@@ -44,11 +45,15 @@ function ofFigure(figure: Figure): WantedFact {
   const { source } = figure;
   return {
     name: figure.name,
-    kind: figure.unit,
-    unit: UNITS[figure.unit],
+    ...unitOf(figure.unit),
     value: figure.text,
     ...foundAt(source),
   };
+}
+
+function unitOf(unit: MeasureUnit): Pick<WantedFact, 'kind' | 'unit'> {
+  const family = familyOfUnit(unit);
+  return { kind: family, unit: writtenIn(unit) ?? UNITS[family] };
 }
 
 function ofVerdict(verdict: Verdict): WantedFact {
@@ -65,7 +70,7 @@ function ofVerdict(verdict: Verdict): WantedFact {
 function ofNeed(need: Need, asked: string): readonly WantedFact[] {
   switch (need.kind) {
     case 'figure':
-      return [{ ...WANTED, asked, name: need.name, kind: need.unit, unit: UNITS[need.unit] }];
+      return [{ ...WANTED, asked, name: need.name, ...unitOf(need.unit) }];
     case 'mean':
       return [{ ...WANTED, asked, name: need.name, kind: 'ratio', unit: '%' }];
     case 'count':

@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import type { BandDraft, BandsDraft } from '../../app/edit-rule.ts';
+import { isWritten, writtenIn } from '../../app/edit-rule.ts';
 import { useWords } from '../wording.tsx';
 import type { FieldsProps } from './fields.ts';
 
@@ -40,7 +41,8 @@ const BLANK: BandDraft = {
 export function BandFields({ draft, change, isWrong, editor }: FieldsProps<BandsDraft>) {
   const styles = useStyles();
   const words = useWords().decide;
-  const sign = words.unitSigns[draft.measure.unit];
+  const { unit } = draft.measure;
+  const sign = isWritten(unit) ? (writtenIn(unit) ?? '') : words.unitSigns[unit];
   const set = (index: number, changes: Partial<BandDraft>) =>
     change({ ...draft, bands: draft.bands.map((band, i) => (i === index ? { ...band, ...changes } : band)) });
   const figure = (index: number, field: 'low' | 'high' | 'points', label: string) => (

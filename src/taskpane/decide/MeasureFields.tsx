@@ -1,14 +1,20 @@
-import type { MeasureUnit, RuleDraft } from '../../app/edit-rule.ts';
+import type { MeasureUnit, RuleDraft, UnitFamily } from '../../app/edit-rule.ts';
+import { isWritten, writtenIn } from '../../app/edit-rule.ts';
 import { useWords } from '../wording.tsx';
 import { ChoiceField, TextField } from './LabelledField.tsx';
 
 type Measuring = Extract<RuleDraft, { readonly measure: object }>;
-const UNITS: readonly MeasureUnit[] = ['ratio', 'amount', 'count', 'days', 'number'];
+const UNITS: readonly UnitFamily[] = ['ratio', 'amount', 'count', 'days', 'number'];
 
 interface MeasureFieldsProps<D extends Measuring> {
   readonly draft: D;
   readonly change: (measure: D['measure']) => void;
   readonly isWrong: (field: string) => boolean;
+}
+
+/** The families of units, and the one that the standard writes where it is of none. */
+function unitsFor(unit: MeasureUnit): readonly MeasureUnit[] {
+  return isWritten(unit) ? [...UNITS, unit] : UNITS;
 }
 
 /** Which figure a rule looks at, and its unit. A figure of another name has no formula any more. */
@@ -27,7 +33,10 @@ export function MeasureFields<D extends Measuring>({ draft, change, isWrong }: M
         <ChoiceField
           label={words.unit}
           value={measure.unit}
-          options={UNITS.map((unit) => [unit, words.units[unit]])}
+          options={unitsFor(measure.unit).map((unit) => [
+            unit,
+            isWritten(unit) ? (writtenIn(unit) ?? '') : words.units[unit],
+          ])}
           change={(unit) => change({ ...measure, unit })}
         />
       )}

@@ -1,4 +1,5 @@
 import type { StepsDraft } from '../../app/edit-rule.ts';
+import { isWritten, writtenIn } from '../../app/edit-rule.ts';
 import { useWords } from '../wording.tsx';
 import type { FieldsProps } from './fields.ts';
 import { ChoiceField, TextField } from './LabelledField.tsx';
@@ -6,7 +7,8 @@ import { ChoiceField, TextField } from './LabelledField.tsx';
 /** Points off per step from a threshold. */
 export function StepFields({ draft, change, isWrong }: FieldsProps<StepsDraft>) {
   const words = useWords().decide;
-  const sign = words.unitSigns[draft.measure.unit];
+  const { unit } = draft.measure;
+  const sign = isWritten(unit) ? (writtenIn(unit) ?? '') : words.unitSigns[unit];
   const figure = (field: 'from' | 'step' | 'points' | 'floor', label: string, after = '') => (
     <TextField
       label={label}

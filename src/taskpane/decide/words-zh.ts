@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../app/corrections.ts';
-import type { DraftFault, DraftKind, MeasureUnit } from '../../app/edit-rule.ts';
+import type { DraftFault, DraftKind, UnitFamily } from '../../app/edit-rule.ts';
 import type { ImportedRules } from '../../app/rules.ts';
 import type { Decision } from './decisions.ts';
 
@@ -68,9 +68,9 @@ export const decideZh = {
     count: '个数',
     days: '天数',
     number: '数值',
-  } satisfies Record<MeasureUnit, string>,
+  } satisfies Record<UnitFamily, string>,
   unitSigns: { ratio: '%', amount: '元', count: '个', days: '天', number: '' } satisfies Record<
-    MeasureUnit,
+    UnitFamily,
     string
   >,
   low: (sign: string) => (sign === '' ? '下限' : `下限（${sign}）`),

@@ -30,7 +30,11 @@ export function awardOf(
     case 'formula':
       return {
         kind: 'rule',
-        rule: { kind: 'formula', expression: resolve(outcome.expression, bench.names), span: null },
+        rule: {
+          kind: 'formula',
+          expression: inUnitOf(resolve(outcome.expression, bench.names), measure),
+          span: null,
+        },
       };
     case 'interpolated':
       return { kind: 'discretion', text };
@@ -45,6 +49,18 @@ export function awardOf(
     case 'mostAdded':
       return null;
   }
+}
+
+/** 超过8天的，得分=8/平均住院日×分值: what is measured is in the unit of its bounds there too. */
+function inUnitOf(expression: Expression, measure: Measure | null): Expression {
+  if (!measure || measure.unit === 'ratio' || measure.formula) return expression;
+  const within = (of: Expression): Expression => inUnitOf(of, measure);
+  if (expression.op === 'name')
+    return expression.name === measure.name ? { ...expression, unit: measure.unit } : expression;
+  if (expression.op === 'abs') return { ...expression, of: within(expression.of) };
+  return 'left' in expression
+    ? { ...expression, left: within(expression.left), right: within(expression.right) }
+    : expression;
 }
 
 /** measure × full, or measure ÷ target × full. */

@@ -10,6 +10,8 @@ import type { OpenBand } from './open-bands.ts';
 import { capping } from './open-bands.ts';
 import { abovePoint, noChange } from './no-change.ts';
 import type { Piece } from '../clause/piece.ts';
+import { isWritten } from '../../rule/written-unit.ts';
+import { intervalIn } from '../text/convert.ts';
 import { stepsOf, withSteps } from './steps.ts';
 
 /** Bands of one measure, with the else branch and a stepwise deduction that fill the remaining values. */
@@ -31,16 +33,14 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
       const named: Measure = same && measure ? measure : measureNamed(clause.name, clause.unit, bench.names);
       if (measure && !sameMeasure(measure, named)) break;
       measure ??= named;
-      const award = bandAward(
-        clause.piece.outcome,
-        named,
-        clause.interval,
-        bands,
-        bench,
-        clause.piece.condition,
-      );
+      const interval =
+        isWritten(measure.unit) || (clause.unit !== null && isWritten(clause.unit))
+          ? intervalIn(clause.interval, clause.unit, measure.unit)
+          : clause.interval;
+      if (!interval) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      const award = bandAward(clause.piece.outcome, named, interval, bands, bench, clause.piece.condition);
       if (!award) return { assembled: unreadOf(clause.piece), next: i + 1 };
-      bands = [...bands, { interval: clause.interval, award, span }];
+      bands = [...bands, { interval, award, span }];
     } else if (clause.kind === 'else' && measure && bands.length > 0) {
       const outcome = againstTarget(clause.piece.outcome, measure, bands);
       const award = elseAward(outcome, measure, bands, bench, clause.piece.condition);

@@ -1,4 +1,5 @@
 import type { Expression, Measure, MeasureUnit } from '../../rule/rule.ts';
+import { unitIn, writtenIn } from '../../rule/written-unit.ts';
 import { readExpression, unitOfName } from '../text/expression.ts';
 import type { Definition } from '../clause/piece.ts';
 import { standardRate } from './standard-rates.ts';
@@ -68,9 +69,16 @@ function fromDefinition(definition: Definition, unit: MeasureUnit | null, names:
   return {
     name: definition.name,
     unit: unit ?? (/[率比例]$/.test(definition.name) ? 'ratio' : formulaUnit(definition.formula)),
-    formula: resolve(definition.formula, { ...names, definitions: others }),
+    formula: dividedBy(resolve(definition.formula, { ...names, definitions: others }), unit),
     ...(definition.customary ? { customary: true } : {}),
   };
+}
+
+/** 1.2万元/亩: what the money is divided by is counted in that unit. */
+function dividedBy(formula: Expression, unit: MeasureUnit | null): Expression {
+  const per = /^元\/(.+)$/.exec(unit === null ? '' : (writtenIn(unit) ?? ''))?.[1];
+  if (!per || formula.op !== '/' || formula.right.op !== 'name') return formula;
+  return { ...formula, right: { ...formula.right, unit: unitIn(per) } };
 }
 
 /** A difference or sum is in the unit of what is taken apart or added up; anything else that is defined is a rate. */

@@ -5,6 +5,8 @@ import { deducted } from './award.ts';
 import type { Assembled, Bench } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { gapBeside } from './complement.ts';
+import { isWritten } from '../../rule/written-unit.ts';
+import { converted } from '../text/convert.ts';
 import type { OpenBand } from './open-bands.ts';
 import { closed } from './open-bands.ts';
 
@@ -42,7 +44,11 @@ export function stepsOf(
  */
 function stepIn(measure: Measure, clause: Extract<Clause, { kind: 'steps' }>, from: string): string | null {
   if (clause.unit === null || clause.unit === measure.unit) return clause.step;
-  if (clause.unit !== 'ratio') return measure.unit === 'number' ? clause.step : null;
+  if (clause.unit !== 'ratio') {
+    if (isWritten(measure.unit) || isWritten(clause.unit))
+      return converted(clause.step, clause.unit, measure.unit);
+    return measure.unit === 'number' ? clause.step : null;
+  }
   const [share, whole] = [parseDecimal(clause.step), parseDecimal(from)];
   const step = share && whole && whole.compare(0) > 0 ? share.mul(whole) : null;
   return step && fits(step, DECIMALS) ? decimalText(step, DECIMALS) : null;

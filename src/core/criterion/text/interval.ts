@@ -1,4 +1,5 @@
 import type { Bounding, Interval, MeasureUnit } from '../../rule/rule.ts';
+import { isTime } from './convert.ts';
 import { NUM, readNum } from './numeral.ts';
 import { VALUE, readThreshold, writtenUnit } from './value.ts';
 
@@ -86,7 +87,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       if (!t) return null;
       const firm: Bounding = /^[及或]/.test(word) ? 'included' : 'convention';
       if (word === '以外') return [{ side: 'low', ...t, bounding: 'excluded' }];
-      if (/^[内前]$/.test(word) && t.unit !== 'days') return null;
+      if (/^[内前]$/.test(word) && !isTime(t.unit)) return null;
       const side = word.endsWith('上') ? 'low' : 'high';
       return [{ side, ...t, bounding: marked(before ?? after, firm) }];
     },
@@ -192,7 +193,7 @@ export function readInterval(text: string, hint: string | null = null): Interval
   if (bounds.length === 0) return readBare(text, hint);
   const interval = intervalOf(bounds);
   if (!interval) return null;
-  const days = bounds.some((b) => b.unit === 'days');
+  const days = bounds.some((b) => isTime(b.unit));
   const name = cleanName(rest.replace(/,(?:因|由于|视为|说明|表明)[^,\uE000]*$/, ''), days);
   if (name === null) return null;
   const unit = bounds.find((b) => b.unit !== null)?.unit ?? null;
@@ -259,7 +260,7 @@ function intervalOf(bounds: readonly Bound[]): Interval | null {
 }
 
 const CONNECTIVES =
-  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:时候?|情况下?|者|部门|单位)?|则|且|但|并|的|时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|(?<=占[^占]{0,30}的?)比例|以|范围)+$/g;
+  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:(?<![学课小工用耗历及按准同随临])时候?|情况下?|者|部门|单位)?|则|且|但|并|的|(?<![学课小工用耗历及按准同随临])时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|(?<=占[^占]{0,30}的?)比例|以|范围)+$/g;
 
 /** Without brackets around it and without a quotation mark that lost its partner: "三公经费"变动率 keeps both. */
 function unwrapped(name: string): string {

@@ -2,8 +2,9 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import { normalise } from '../../quantity/normalise.ts';
 import { ZERO } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
-import { readUnit } from '../../quantity/unit.ts';
+import { parseUnit, readUnit, unitConflict } from '../../quantity/unit.ts';
 import type { MeasureUnit } from '../../rule/rule.ts';
+import { isWritten, writtenIn } from '../../rule/written-unit.ts';
 
 /** A figure with its unit. */
 type Valued = Pick<Quantity, 'value' | 'unit'>;
@@ -11,6 +12,7 @@ type Valued = Pick<Quantity, 'value' | 'unit'>;
 /** The value of a quantity in the unit a measure is counted in; null where the units don't go together. */
 export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational | null {
   const { dimension, word } = quantity.unit;
+  if (isWritten(unit)) return asWritten(quantity, writtenIn(unit) ?? '');
   switch (unit) {
     case 'ratio':
       if (dimension === 'ratio') return word === '倍' ? null : quantity.value;
@@ -29,6 +31,16 @@ export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational
     case 'number':
       return dimension === 'score' && !/得分|评分|分数/.test(name) ? null : quantity.value;
   }
+}
+
+/** 12.6分钟 in 分钟, 2.4万亩 in 公顷: only from one unit of a thing to another; a bare figure has none. */
+function asWritten(quantity: Valued, word: string): Rational | null {
+  const { dimension, currency } = quantity.unit;
+  // 单位成本9800元 leaves out what it is per.
+  if (word.startsWith('元/') && dimension === 'money') return currency === 'CNY' ? quantity.value : null;
+  const asked = parseUnit(word);
+  if (!asked || quantity.unit.dimension === 'number') return null;
+  return unitConflict(asked.unit, quantity.unit) === null ? quantity.value.div(asked.factor) : null;
 }
 
 function amount(quantity: Valued, name: string): Rational | null {
