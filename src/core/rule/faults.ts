@@ -41,6 +41,7 @@ function reasonOf({ type, message, expected, received, input }: v.BaseIssue<unkn
     case 'variant':
       if (expected === 'Object') return 'wrong-type';
       return received === 'undefined' ? 'missing' : 'not-allowed';
+    case 'union':
     case 'picklist':
     case 'literal':
       return received === 'undefined' ? 'missing' : 'not-allowed';

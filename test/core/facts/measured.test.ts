@@ -33,7 +33,7 @@ describe('a statement that is held against a figure', () => {
 
 describe('is answered by the figure and never by its words alone', () => {
   test.each([
-    ['全县粮食产量118,500吨。', '粮食产量≥12万吨', null],
+    ['全县粮食产量118,500吨。', '粮食产量≥12万吨', 'no'],
     ['治理河段2段，河长治理工程已完工。', '治理河长≤30公里', null],
     ['全年共开展业务培训2次。', '开展业务培训3次以上', 'no'],
     ['全年共开展业务培训4次。', '开展业务培训3次以上', 'yes'],

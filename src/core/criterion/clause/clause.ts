@@ -4,7 +4,7 @@ import { NUM } from '../text/numeral.ts';
 import { polarityOf } from './asked-statement.ts';
 import { readCount } from './counting.ts';
 import type { Piece } from './piece.ts';
-import { WRITTEN_UNIT, readThreshold } from '../text/value.ts';
+import { PER_UNIT, WRITTEN_UNIT, readThreshold } from '../text/value.ts';
 import { readZero } from '../text/zero.ts';
 
 /** What a condition turns out to be. */
@@ -49,7 +49,7 @@ const BELOW = '降低|下降|减少|低于|低|少于|少|下浮|不足|欠|短�
 const EITHER = '偏离|偏差|相差|变动|变化|浮动|波动';
 const STEP_UNIT = `个?百分点|%|‰|个?工作日|日|天|亿元|万元|元|倍|(?:[十百千]?万)?(?:${WRITTEN_UNIT})`;
 const RATIO_STEP = new RegExp(
-  `每(?:再)?(?:较[^,]{0,12}?|比[^,]{0,12}?)?(?:(?:${ABOVE})(?:\\(|或)(?:${BELOW})\\)?|(?:${BELOW})(?:\\(|或)(?:${ABOVE})\\)?|(${ABOVE})|(${BELOW})|(${EITHER}))?(?:出|于|过|了|目标值?|标准值?|[^,\\d一二三四五六七八九十两%]{0,10}?)?(${NUM})(${STEP_UNIT})(?:\\((?:含|不含)[^()]*\\))?(?:点)?(?:的)?(?:(${ABOVE})|(${BELOW}))?`,
+  `每(?:再)?(?:较[^,]{0,12}?|比[^,]{0,12}?)?(?:(?:${ABOVE})(?:\\(|或)(?:${BELOW})\\)?|(?:${BELOW})(?:\\(|或)(?:${ABOVE})\\)?|(${ABOVE})|(${BELOW})|(${EITHER}))?(?:出|于|过|了|目标值?|标准值?|[^,\\d一二三四五六七八九十两%]{0,10}?)?(${NUM})((?:${STEP_UNIT})${PER_UNIT})(?:\\((?:含|不含)[^()]*\\))?(?:点)?(?:的)?(?:(${ABOVE})|(${BELOW}))?`,
 );
 /** 按预算执行率计分，得分=…: announces the formula and sets no condition. */
 const SCORED_BY =

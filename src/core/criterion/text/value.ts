@@ -15,8 +15,12 @@ export const WRITTEN_UNIT =
 const SCALE = '[十百千]?万|亿';
 const UNIT = `%|‰|个?百分点|百分比|亿元|万元|千元|元|个?工作日|日历天|天|日|个?月|(?:${SCALE})?(?:${WRITTEN_UNIT}|人次|家次|户次|场次|台次|个|项|次|例|笔|起|件|家|人|份|条|处|篇|期|场|户|宗|套|台|辆|所|座|栋|名)|倍|分(?!钟)`;
 
+/** What a unit may be per: 元/亩. */
+export const PER_UNIT =
+  '(?:/(?:人次|人|天|日|次|平方米|平方公里|立方米|公里|米|亩|吨|度|千瓦时|辆|台|套|户|件|个|头|株|年|月|学时|课时|小时))?';
+
 /** A figure with its unit, as a pattern without groups of its own. */
-export const VALUE = `(?:百分之[一二三四五六七八九十百]+|-?${NUM}(?:${UNIT})?)(?:/(?:人次|人|天|日|次|平方米|平方公里|立方米|公里|米|亩|吨|度|千瓦时|辆|台|套|户|件|个|头|株|年|月|学时|课时|小时))?`;
+export const VALUE = `(?:百分之[一二三四五六七八九十百]+|-?${NUM}(?:${UNIT})?)${PER_UNIT}`;
 
 const SHAPE = new RegExp(`^(-?)(?:百分之([一二三四五六七八九十百]+)|(${NUM})(${UNIT})?)$`);
 
