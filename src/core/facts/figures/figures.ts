@@ -5,6 +5,7 @@ import { assertedFigure } from '../verdicts/asserted.ts';
 import type { Candidate } from './candidate.ts';
 import { made, valueOf } from './candidate.ts';
 import { changeRate } from './change-rate.ts';
+import { complementRate } from './complement.ts';
 import { notTheValue, oneOfPeriods } from './no-value.ts';
 import { namesIn } from './names-in.ts';
 import { inBrackets } from './told.ts';
@@ -60,6 +61,7 @@ export function findFigure(measure: Measure, prose: Prose, quote: Quote, indicat
     return contested(tied, prose) ? null : chosen(tied, measure, prose, quote);
   }
   return (
+    complementRate(measure, prose, quote) ??
     changeRate(measure, prose, quote) ??
     soleRatio(measure, prose, quote, indicator) ??
     (workedByFormula(measure, prose, quote, indicator)

@@ -1,6 +1,7 @@
 import type { Measure } from '../../rule/rule.ts';
 import { ofPartOfYear } from '../figures/no-value.ts';
 import { namesIn } from '../figures/names-in.ts';
+import { isOfSome, isOneGrade, isOnlyPlanned, isOpposite } from './opposite.ts';
 import type { ProseFigure } from './prose.ts';
 import { amongOthers, comparedWith, isSupposed, ofAnother, ofYears } from './subject.ts';
 import { ofDifferentThings } from './same-suffix.ts';
@@ -11,7 +12,7 @@ const EXACTLY = 0.99;
 
 /** The figure's words name a part of what is asked for, what others have, or an aim. */
 export function isOfAnother(
-  { label, clause, subject, quantity }: ProseFigure,
+  { label, after, clause, sentence, subject, quantity }: ProseFigure,
   measure: Measure,
   indicator: string,
 ): boolean {
@@ -21,6 +22,10 @@ export function isOfAnother(
     isSupposed(subject) ||
     (quantity.change !== null && (ofPartOfYear(clause, measure.name) || contrast(label, measure.name))) ||
     ofDifferentThings(label, measure.name) ||
+    isOpposite(label, measure.name) ||
+    isOneGrade(label, sentence) ||
+    isOfSome(after) ||
+    isOnlyPlanned(label, sentence) ||
     (quantity.unit.dimension === 'rank' && amongOthers(clause, asked)) ||
     ofAnother(label, asked) ||
     ofYears(clause, asked) ||
