@@ -1,9 +1,13 @@
+import { assess } from '../core/assess.ts';
 import type { WorkbookEdit } from '../core/edits/edit.ts';
+import { cellAtName } from '../core/edits/planner.ts';
+import { DECIDED } from '../core/facts/tables/entered.ts';
 import { cellName } from '../core/grid/address.ts';
 import { cellAt } from '../core/grid/grid.ts';
 import { COLUMN, readFactSheet } from '../core/facts/tables/fact-sheet.ts';
 import { done, failed } from '../core/problem.ts';
 import type { Result } from '../core/problem.ts';
+import { SETTINGS_KEY, readSettings } from '../core/settings.ts';
 import type { Workbook } from '../port/workbook.ts';
 import { makeFactSheet } from './fact-sheet.ts';
 
@@ -25,8 +29,23 @@ export interface EnteredFact {
   readonly undo: readonly WorkbookEdit[];
 }
 
-/** Writes a value for a fact into its line of the fact sheet, which is made first where the workbook has none. */
+/**
+ * Writes a value for a fact into its line of the fact sheet, which is made first where the workbook has none. Points that a
+ * person typed into the score cell itself are changed there.
+ */
 export async function enterFact(
+  workbook: Workbook,
+  fact: FactPlace,
+  entry: FactEntry,
+): Promise<Result<EnteredFact>> {
+  if (fact.name === DECIDED && 'text' in entry) {
+    const changed = await changeTypedScore(workbook, fact, entry.text);
+    if (changed) return changed;
+  }
+  return writeLine(workbook, fact, entry);
+}
+
+async function writeLine(
   workbook: Workbook,
   fact: FactPlace,
   entry: FactEntry,
@@ -58,4 +77,28 @@ export async function enterFact(
   if (!applied.ok) return applied;
   const before = typeof value === 'boolean' ? String(value) : value;
   return done({ sheet: at.sheet, cell: at.cell, undo: [{ ...at, value: before }] });
+}
+
+/** A score that stands in the form's own cell by her hand; null where none does, and where the text is no number. */
+async function changeTypedScore(
+  workbook: Workbook,
+  fact: FactPlace,
+  text: string,
+): Promise<Result<EnteredFact> | null> {
+  const snapshot = await workbook.snapshot();
+  if (!snapshot.ok) return snapshot;
+  const settings = readSettings(snapshot.value.store.get(SETTINGS_KEY));
+  const { sheets } = assess(snapshot.value, settings);
+  const rows = sheets.flatMap((each) => (each.sheet === fact.sheet ? each.forms : []));
+  const row = rows.flatMap((form) => form.indicators).find((each) => each.row === fact.row);
+  const place = row?.wanted.find(({ name }) => name === DECIDED)?.place;
+  const points = /(-?\d+(?:\.\d+)?)分?$/.exec(text.trim())?.[1];
+  if (!place || place.sheet !== fact.sheet || place.cell !== row?.cells.score || points === undefined)
+    return null;
+  const { sheet, cell } = place;
+  const grid = snapshot.value.sheets.find((each) => each.sheet === sheet);
+  const value = grid ? cellAtName(grid, cell).value : null;
+  const before = typeof value === 'boolean' ? String(value) : value;
+  const applied = await workbook.apply([{ kind: 'value', sheet, cell, value: Number(points) }]);
+  return applied.ok ? done({ sheet, cell, undo: [{ kind: 'value', sheet, cell, value: before }] }) : applied;
 }

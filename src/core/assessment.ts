@@ -68,6 +68,8 @@ export interface AssessedIndicator {
   readonly met: boolean | null;
   readonly score: string | null;
   readonly status: IndicatorStatus;
+  /** The score is a person's own: the standard leaves it to judge, or was not understood. */
+  readonly decided: boolean;
   readonly failing: boolean;
   readonly certainty: Certainty | null;
   readonly rule: string | null;

@@ -34,7 +34,7 @@ interface IndicatorCardProps {
 
 /** What is asked of her: a choice, figures, or nothing any more. */
 function askedTitle({ needs, status, wanted }: AssessedIndicator, words: Words): string {
-  if (status === 'judgement') return words.yourChoice;
+  if (status === 'judgement' || status === 'not-understood') return words.yourChoice;
   const open = needs.length > 0 || wanted.some((fact) => fact.value === null);
   return open ? words.stillNeeded : words.certainties.entered;
 }

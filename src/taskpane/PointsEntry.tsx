@@ -70,6 +70,7 @@ export function PointsEntry({ fact, grades, enter }: PointsEntryProps) {
     sent.current = entry;
     enter(entry);
   };
+  const isChosen = (of: GradeChoice): boolean => grade?.label === of.label && grade.low === of.low;
   const pick = (of: GradeChoice): void => {
     setGrade(of);
     setWrong(null);
@@ -104,10 +105,10 @@ export function PointsEntry({ fact, grades, enter }: PointsEntryProps) {
       {grades.length > 1 &&
         grades.map((each) => (
           <ToggleButton
-            key={each.label}
+            key={`${each.label} ${each.low}`}
             size="small"
-            className={mergeClasses(styles.grade, grade?.label === each.label && styles.chosen)}
-            checked={grade?.label === each.label}
+            className={mergeClasses(styles.grade, isChosen(each) && styles.chosen)}
+            checked={isChosen(each)}
             onClick={() => pick(each)}
           >
             <span>{each.label}</span>

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { AssessedIndicator, WantedFact } from '../core/assessment.ts';
+import type { AssessedIndicator, GradeChoice, WantedFact } from '../core/assessment.ts';
 import { FactEntry } from './FactEntry.tsx';
+import { isRange } from './points.ts';
 import { useWords } from './wording.tsx';
 
 const useStyles = makeStyles({
@@ -33,11 +34,17 @@ export function WantedList({ indicator, asked }: WantedListProps) {
       {asked.map((fact) => (
         <li key={fact.name} className={fact.grades ? styles.block : styles.line}>
           <span className={styles.name}>
-            {fact.grades && fact.grades.length > 1 ? words.points.ask : (fact.asked ?? fact.name)}
+            {fact.grades ? words.points.ask[kindOf(fact.grades)] : (fact.asked ?? fact.name)}
           </span>
           <FactEntry fact={fact} row={row} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** How the points are asked for: among grades, among fixed points, or any within one range. */
+function kindOf(grades: readonly GradeChoice[]): 'graded' | 'fixed' | 'free' {
+  if (!grades.some(isRange)) return 'fixed';
+  return grades.length > 1 ? 'graded' : 'free';
 }

@@ -37,10 +37,9 @@ export function readEntry(
   entry: string | null,
   grades: readonly GradeChoice[],
 ): { readonly grade: GradeChoice | null; readonly points: string } {
-  const value = entry ?? '';
-  const grade =
-    grades.find(({ label }) => label !== '' && value.startsWith(`${label}：`)) ??
-    (grades.length === 1 ? grades[0] : undefined);
-  const rest = grade && value.startsWith(`${grade.label}：`) ? value.slice(grade.label.length + 1) : value;
-  return { grade: grade ?? null, points: typedPoints(rest) ?? '' };
+  const [only] = grades.length === 1 ? grades : [];
+  if (entry === null) return { grade: only ?? null, points: '' };
+  const named = grades.find(({ label }) => label !== '' && entry.startsWith(`${label}：`));
+  const points = typedPoints(named ? entry.slice(named.label.length + 1) : entry) ?? '';
+  return { grade: named ?? only ?? grades.find((grade) => holdsPoints(grade, points)) ?? null, points };
 }

@@ -26,6 +26,7 @@ export function tagsOf(indicator: AssessedIndicator, words: Words): readonly str
   // A goal without points has no standard, and nobody expects one.
   const expected = status !== 'no-rule' || weight !== null;
   if (status !== 'scored' && expected) tags.push(words.statuses[status]);
+  if (indicator.decided) tags.push(words.decided);
   if (differs(indicator)) tags.push(words.differs);
   return tags;
 }

@@ -62,7 +62,11 @@ export const en: Words = {
   refused: (text, unit) =>
     `“${text}” was not used: ${unit === '%' ? 'give a percentage with its %, such as 98.5%' : unit === '是/否' ? '是 or 否 is asked for' : `a number is asked for${unit === '' ? '' : ` (${unit})`}`}`,
   points: {
-    ask: 'Choose the grade, then the points within it:',
+    ask: {
+      graded: 'Choose the grade, then the points within it:',
+      fixed: 'Choose the points:',
+      free: 'Enter the points:',
+    },
     unit: 'pts',
     range: (points) => `${points} pts`,
     enter: (name) => `Enter points: ${name}`,
@@ -136,6 +140,7 @@ export const en: Words = {
   met: 'Met',
   unmet: 'Not met',
   differs: 'Differs',
+  decided: 'Yours',
   needed: (needs) => `Still needed: ${needs.join(', ')}`,
   toChoose: (needs) => `To judge: ${needs.join('; ')}`,
   goal: (target, actual) => `Target ${target}, actual ${actual}`,

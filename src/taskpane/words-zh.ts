@@ -77,7 +77,11 @@ export const zh = {
   refused: (text: string, unit: string) =>
     `“${text}”没有用于计分：${unit === '%' ? '请填百分数并写上%，例如98.5%' : unit === '是/否' ? '请选“是”或“否”' : `请填一个数字${unit === '' ? '' : `（${unit}）`}`}`,
   points: {
-    ask: '请选定档次，再在该档范围内填写得分：',
+    ask: {
+      graded: '请选定档次，再在该档范围内填写得分：',
+      fixed: '请选定得分：',
+      free: '请填写得分：',
+    },
     unit: '分',
     range: (points: string) => `${points}分`,
     enter: (name: string) => `填写得分：${name}`,
@@ -151,6 +155,7 @@ export const zh = {
   } satisfies Record<IndicatorStatus, string>,
   met: '达标',
   unmet: '未达标',
+  decided: '您判定',
   differs: '与自评不符',
   needed: (needs: readonly string[]) => `还需要：${needs.join('、')}`,
   toChoose: (needs: readonly string[]) => `请判断：${needs.join('；')}`,

@@ -56,3 +56,32 @@ test('a grade is chosen, points outside of it are refused, points within are wri
   expect(cellsOf((await officer.save()).bytes).get('G4')).toBe('6.5');
   await keepPicture(page, 'workbench-grade-entered');
 });
+
+const JUDGED = `# grades with a range of points, and discretion
+## Sheet 自评表
+| 部门整体支出绩效自评表 | < | < | < | < | < |
+| 一级指标 | 三级指标 | 分值 | 评分标准 | 自评得分 | 评分依据 |
+| 投入 | 预算执行率 | 10 | 得分=预算执行率×分值。 | | 预算执行率90% |
+| 过程 | 工作质量 | 5 | 根据工作完成质量酌情打分。 | | 质量较好 |
+| 效益 | 生态改善 | 6 | 效果显著得6分，效果较好得4-5分，效果一般得2-3分，效果不明显不得分。 | | |
+| 总分 | | 21 | | | |
+`;
+
+test('a row left to judge is closed by points in its card, or by a score in its cell', async () => {
+  const officer = await scored(JUDGED);
+  const { page } = officer;
+  await officer.card('工作质量');
+  const field = page.getByLabel(/^填写得分/);
+  await field.fill('4');
+  await field.press('Enter');
+  await officer.says('得分由填报人判定，得4分');
+  await officer.type('E5', '4.5');
+  await officer.recalculate();
+  await officer.says('3 个已计分');
+  // 9+4+4.5=17.5.
+  const cells = cellsOf((await officer.save()).bytes);
+  expect(['E3', 'E4', 'E5', 'E6'].map((name) => cells.get(name))).toEqual(['9', '4', '4.5', '17.5']);
+  await officer.card('生态改善');
+  await officer.says('您判定');
+  await keepPicture(page, 'workbench-judged');
+});

@@ -23,6 +23,7 @@ const BLANK_INDICATOR: AssessedIndicator = {
   met: null,
   score: null,
   status: 'no-rule',
+  decided: false,
   failing: false,
   certainty: null,
   rule: null,

@@ -2,18 +2,19 @@ import { parseDecimal } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import type { ReverseFormula } from '../quantity/reverse.ts';
 import { matching } from '../rule/bands.ts';
+import { isListed } from '../rule/grades.ts';
 import { inside } from '../rule/inside.ts';
 import type { Evaluated, GoalLine, Outcome } from '../rule/outcome.ts';
-import type { GoalsRule, GradesRule, Measure, Rule } from '../rule/rule.ts';
+import type { GoalsRule, Measure, Rule } from '../rule/rule.ts';
 import { collect, operands } from '../rule/walk.ts';
 import { decimalsBeside, valueText } from './figures.ts';
 import { shownFigure } from './shown.ts';
-import type { TellWords } from './tell/words.ts';
+import type { Asked, TellWords } from './tell/words.ts';
 
 type Choice = Extract<Outcome, { state: 'choice' }>;
 
-/** The question that a person must answer, as one sentence without its final mark. */
-export function sayChoice(evaluated: Evaluated, choice: Choice, name: string, words: TellWords): string {
+/** The question that a person must answer, without its final mark. */
+export function sayChoice(evaluated: Evaluated, choice: Choice, name: string, words: TellWords): Asked {
   const asking = askingRule(evaluated);
   const options = pointsOf(choice);
   const { rule, detail } = asking;
@@ -71,7 +72,7 @@ function bandChoice(
   value: Rational,
   options: readonly Rational[],
   words: TellWords,
-): string {
+): Asked {
   const { name, unit } = rule.measure;
   const bounds = rule.bands.flatMap((b) => [b.interval.low, b.interval.high]);
   const text = valueText(value, unit, words.language, decimalsBeside(value, bounds));
@@ -87,7 +88,7 @@ function claimed(
   ranges: readonly string[],
   options: readonly Rational[],
   words: TellWords,
-): string {
+): Asked {
   const [range, ...others] = new Set(ranges);
   if (range === undefined) return words.gap(name, value);
   if (others.length > 0) return words.boundary(name, value, edge, [range, ...others], options);
@@ -96,11 +97,6 @@ function claimed(
 
 function isEdge(value: Rational, bounds: readonly (string | null)[]): boolean {
   return bounds.some((bound) => bound !== null && (parseDecimal(bound)?.equals(value) ?? false));
-}
-
-/** Statements of which one is chosen (优的…，良的…) have no subject but themselves. */
-function isListed(rule: GradesRule): boolean {
-  return rule.subject === rule.grades.map((g) => g.label).join('/');
 }
 
 function rangeOf(
@@ -114,7 +110,7 @@ function rangeOf(
 }
 
 /** The first goal that raises the question. */
-function goalChoice(rule: GoalsRule, lines: readonly GoalLine[], choice: Choice, words: TellWords): string {
+function goalChoice(rule: GoalsRule, lines: readonly GoalLine[], choice: Choice, words: TellWords): Asked {
   const line = lines.find((l) => l.outcome.state === 'choice' && l.outcome.question === choice.question);
   return line ? sayGoalChoice(line, choice, rule, words) : words.readings(pointsOf(choice));
 }
@@ -125,7 +121,7 @@ export function sayGoalChoice(
   choice: Choice,
   rule: GoalsRule | null,
   words: TellWords,
-): string {
+): Asked {
   const { name, rate } = line.goal;
   if (choice.question === 'reverse') {
     return words.reverse([name], byFormula(choice, 'ratio'), byFormula(choice, 'excess'));

@@ -17,6 +17,8 @@ export interface About {
   readonly weight: Rational | null;
   /** The rounded score; null unless the rule gave one. */
   readonly score: Rational | null;
+  /** The points that a person gave where the standard leaves them to judge. */
+  readonly decided?: Rational | null;
   readonly language: Language;
 }
 
@@ -45,7 +47,9 @@ export function explain(evaluated: Evaluated, about: About): Explanation {
       return { sentence: finish([sayWanted(outcome.needs, words)]), steps: needs };
     }
     case 'choice': {
-      const question = sayChoice(evaluated, outcome, about.name, words);
+      const asked = sayChoice(evaluated, outcome, about.name, words);
+      if (about.decided) return judged(evaluated, asked.said, about.decided, about, words, finish);
+      const question = asked.said + asked.request;
       const known = tell(evaluated, words).steps;
       return { sentence: finish([question]), steps: [...known, question] };
     }
@@ -62,8 +66,10 @@ export function wantedOf(evaluated: Evaluated, language: Language): readonly str
       return [];
     case 'open':
       return [...new Set(outcome.needs.map((need) => sayNeed(need, language)))];
-    case 'choice':
-      return [sayChoice(evaluated, outcome, '', phrases(language))];
+    case 'choice': {
+      const { said, request } = sayChoice(evaluated, outcome, '', phrases(language));
+      return [said + request];
+    }
     default:
       return outcome satisfies never;
   }
@@ -86,6 +92,25 @@ function scored(
   return {
     sentence: finish([...said.clauses, end]),
     steps: [...said.steps, ...rounding, words.scoreLine(numberText(score), worth)],
+  };
+}
+
+/** A score that a person gave: what the standard leaves to judge, and the points. */
+function judged(
+  evaluated: Evaluated,
+  said: string,
+  points: Rational,
+  about: About,
+  words: TellWords,
+  finish: (clauses: readonly string[]) => string,
+): Explanation {
+  const full = about.weight ?? evaluated.full;
+  const score = about.score ?? points;
+  const end = words.ending({ points, score, full, shown: false, fullSaid: false, kind: 'score' });
+  const known = [...tell(evaluated, words).steps, said].filter((line) => line !== '');
+  return {
+    sentence: finish([said, words.judged, end]),
+    steps: [...known, words.judged, words.scoreLine(numberText(score), numberText(full))],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Rational } from '../quantity/rational.ts';
 import { decimalText, fits, parseDecimal, roundHalfUp, ZERO } from '../quantity/rational.ts';
-import { sharePoints } from '../rule/grades.ts';
+import { sharePoints } from '../rule/point-choice.ts';
 import type { Grade, MeasureUnit } from '../rule/rule.ts';
 import { isWritten, writtenIn } from '../rule/written-unit.ts';
 import type { Language } from './language.ts';

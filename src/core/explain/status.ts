@@ -42,6 +42,19 @@ export function explainTrouble(
   return { explanation: cellText(first + close, language), steps: reasons };
 }
 
+/** The score that a person gave to a row whose standard was not understood. */
+export function explainDecided(points: Rational, weight: Rational | null, language: Language): Said {
+  const words = phrases(language);
+  const zh = language === 'zh';
+  const full = weight ?? points;
+  const reason = zh ? '评分标准未能完全读懂' : 'The standard was not fully understood';
+  const end = words.ending({ points, score: points, full, shown: false, fullSaid: false, kind: 'score' });
+  return {
+    explanation: cellText([reason, words.judged, end].join(words.clause) + words.stop, language),
+    steps: [reason, words.judged, words.scoreLine(numberText(points), weight && numberText(weight))],
+  };
+}
+
 /** Why a row has no score of its own. */
 export function explainNoRule(hasStandard: boolean, language: Language): Said {
   const zh = language === 'zh';
@@ -82,7 +95,8 @@ export function explainGoal(
     }
     case 'choice': {
       const known = line.goal.rate === null ? [] : [goalWords(line, words)];
-      const question = sayGoalChoice(line, outcome, rule, words);
+      const { said, request } = sayGoalChoice(line, outcome, rule, words);
+      const question = said + request;
       return { sentence: finish([question]), steps: [...known, question], needs: [question] };
     }
     default:

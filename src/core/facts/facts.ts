@@ -57,6 +57,8 @@ export interface EnteredFacts {
   count(event: string, counter: string): Figure | null;
   verdict(text: string): Verdict | null;
   choice(text: string): GradeAnswer | null;
+  /** The points that were given for the row as a whole, where its standard leaves them to judge. */
+  decision(): GradeAnswer | null;
   /** What was typed under a name, whether or not it can be used. */
   typed(name: string): string | null;
 }

@@ -44,6 +44,8 @@ interface Found {
 }
 
 function differs(indicator: AssessedIndicator, who: 'self' | 'reviewed'): readonly Found[] {
+  // A score that a person gave is not what the standard gives.
+  if (indicator.decided) return [];
   const text = who === 'self' ? indicator.selfScore : indicator.reviewedScore;
   const found = text === null ? null : parseDecimal(text);
   const expected = indicator.score === null ? null : parseDecimal(indicator.score);

@@ -22,7 +22,11 @@ export function award(given: Award, context: Context): Evaluated {
     case 'minus':
       return plain(scored(max(ZERO, full.sub(parseDecimal(given.points) ?? ZERO))));
     case 'discretion':
-      return plain(choose('discretion', [{ points: null, label: given.text }]));
+      return plain(
+        choose('discretion', [
+          { points: null, label: given.text, ...(given.range ? { range: given.range } : {}) },
+        ]),
+      );
     case 'rule':
       return evaluate(given.rule, context);
   }

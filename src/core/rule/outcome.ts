@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import { ZERO } from '../quantity/rational.ts';
 import type { Figure, Goal, GradeAnswer, Need, Verdict } from './need.ts';
-import type { AdjustmentItem, DeductionItem, Grade, Rule, Span } from './rule.ts';
+import type { AdjustmentItem, DeductionItem, PointRange, Rule, Span } from './rule.ts';
 
 /** What evaluating a rule came to. Points are in 分, exact. */
 export type Outcome =
@@ -26,6 +26,8 @@ export type Question =
 export interface Option {
   readonly points: Rational | null;
   readonly label: string;
+  /** The points to choose from, where the text gives a range of them. */
+  readonly range?: PointRange;
 }
 
 /** A rule with its figures filled in: the answer and its own explanation. */
@@ -87,7 +89,7 @@ export type Detail =
   /** A grade that was chosen, and the points in it. */
   | {
       readonly kind: 'chosen';
-      readonly grade: Grade;
+      readonly label: string;
       readonly points: Rational;
       readonly answer: GradeAnswer;
     }

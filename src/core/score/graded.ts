@@ -1,19 +1,20 @@
 import type { AssessedFact, GradeChoice, WantedFact } from '../assessment.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { decimalText } from '../quantity/rational.ts';
-import { gradeRanges } from '../rule/grades.ts';
-import type { GradeRange } from '../rule/grades.ts';
+import { gradeChoices } from '../rule/grades.ts';
+import type { PointChoice } from '../rule/point-choice.ts';
 import { inside } from '../rule/inside.ts';
 import type { Evaluated } from '../rule/outcome.ts';
-import type { Grade } from '../rule/rule.ts';
 import { WANTED, foundAt } from './fact-parts.ts';
 
 const POINT_DECIMALS = 6;
+/** Fixed points are shown as they are written. */
+const WRITTEN_DECIMALS = 2;
 
 /** How a graded standard is put in words. */
 export interface GradeWords {
   readonly ask: (graded: Evaluated) => string;
-  readonly label: (grade: Grade) => string;
+  readonly label: (label: string) => string;
 }
 
 /** The graded standards inside a rule: chosen in, or to be chosen in. Two under one name can't be told apart. */
@@ -29,17 +30,17 @@ export function gradeFacts(evaluated: Evaluated, words: GradeWords): readonly Wa
       name: subject,
       kind: 'points',
       unit: '分',
-      grades: gradeRanges(rule, full).map((range) => gradeChoice(range, words)),
+      grades: gradeChoices(rule, full).map((choice) => choiceText(choice, words)),
     } as const;
     if (detail.kind !== 'chosen') {
       const refused = detail.kind === 'refused' ? { refused: detail.answer.text } : {};
       return [{ ...WANTED, ...fact, asked: words.ask(graded), ...refused }];
     }
-    const { grade, points, answer } = detail;
+    const { label, points, answer } = detail;
     return [
       {
         ...fact,
-        value: `${rule.grades.length > 1 ? `${words.label(grade)}：` : ''}${decimalText(points, POINT_DECIMALS)}分`,
+        value: `${label === '' ? '' : `${words.label(label)}：`}${decimalText(points, POINT_DECIMALS)}分`,
         ...foundAt(answer.source),
       },
     ];
@@ -60,8 +61,16 @@ function gradedIn(evaluated: Evaluated): readonly Evaluated[] {
   return evaluated.rule.kind === 'grades' ? [evaluated] : inside(evaluated).flatMap(gradedIn);
 }
 
-function gradeChoice(range: GradeRange, words: GradeWords): GradeChoice {
-  const { grade, low, high, lowIncluded, highIncluded } = range;
-  const points = (value: Rational): string => decimalText(value, POINT_DECIMALS);
-  return { label: words.label(grade), low: points(low), high: points(high), lowIncluded, highIncluded };
+/** Points to choose from as decimal text. */
+export function choiceText(choice: PointChoice, words: GradeWords): GradeChoice {
+  const { low, high, lowIncluded, highIncluded } = choice;
+  const decimals = low.equals(high) ? WRITTEN_DECIMALS : POINT_DECIMALS;
+  const points = (value: Rational): string => decimalText(value, decimals);
+  return {
+    label: words.label(choice.label),
+    low: points(low),
+    high: points(high),
+    lowIncluded,
+    highIncluded,
+  };
 }

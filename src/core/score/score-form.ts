@@ -22,6 +22,8 @@ import { decimalText } from '../quantity/rational.ts';
 import { REVERSE_FORMULAS } from '../quantity/reverse.ts';
 import type { ReverseFormula } from '../quantity/reverse.ts';
 import { choose } from '../rule/outcome.ts';
+import { decided, decisionOf } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { explainedBy } from './explained.ts';
 import { nationalRule } from './national.ts';
 import type { Scored } from './score.ts';
@@ -40,6 +42,10 @@ export interface ScoredIndicator {
   readonly tables: readonly GoalCandidate[];
   /** The formula for missed goals for which less is better, where the score rests on it directly. */
   readonly reverse: ReverseFormula | null;
+  /** What a person decided where the standard leaves the score to judge. */
+  readonly decision: Decision | null;
+  /** The row as its standard alone leaves it, whatever was decided. */
+  readonly open: Scored | null;
   /** What was typed under a fact's name, whether or not it can be used. */
   readonly typed: EnteredFacts['typed'];
 }
@@ -92,10 +98,13 @@ export function scoreIndicator(
   indicator: Indicator,
   entered: EnteredFacts,
 ): ScoredIndicator {
-  return { ...scoreByStandard(place, indicator, entered), typed: (name) => entered.typed(name) };
+  const row = scoreByStandard(place, indicator, entered);
+  const decision = row.scored && decisionOf(row.scored, indicator, entered, place.form.sheet);
+  const scored = row.scored && decided(row.scored, decision);
+  return { ...row, scored, open: row.scored, decision, typed: (name) => entered.typed(name) };
 }
 
-type ScoredRow = Omit<ScoredIndicator, 'typed'>;
+type ScoredRow = Omit<ScoredIndicator, 'typed' | 'decision' | 'open'>;
 
 function scoreByStandard(place: ScoringPlace, indicator: Indicator, entered: EnteredFacts): ScoredRow {
   const { form, decisions } = place;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCriterion } from '../../../src/core/criterion/compile.ts';
 import { sayRule } from '../../../src/core/explain/say-rule.ts';
 import { rational } from '../../../src/core/quantity/rational.ts';
-import { gradeRanges } from '../../../src/core/rule/grades.ts';
+import { gradeChoices } from '../../../src/core/rule/grades.ts';
 
 const WEIGHT = rational(6);
 
@@ -14,9 +14,8 @@ function read(text: string) {
 function grades(text: string): readonly string[] | null {
   const { rule, troubles } = read(text);
   if (rule?.kind !== 'grades' || troubles.length > 0) return null;
-  return gradeRanges(rule, WEIGHT).map(
-    ({ grade, low, high }) =>
-      `${grade.label} ${low.equals(high) ? '' : `${low.toString()}–`}${high.toString()}`,
+  return gradeChoices(rule, WEIGHT).map(
+    ({ label, low, high }) => `${label} ${low.equals(high) ? '' : `${low.toString()}–`}${high.toString()}`,
   );
 }
 

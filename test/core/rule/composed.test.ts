@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Award, Condition, Part, Rule } from '../../../src/core/rule/rule.ts';
 import { FULL, NOTHING } from '../../../src/core/rule/rule.ts';
-import { gradeRanges } from '../../../src/core/rule/grades.ts';
+import { gradeChoices } from '../../../src/core/rule/grades.ts';
 import { exact, ratio, result } from './facts.ts';
 
 const claim = (text: string): Condition => ({ kind: 'claim', text });
@@ -194,7 +194,7 @@ describe('grades in words', () => {
     },
   );
   it('leave an end that two of them share to the one that it was given to', () => {
-    const ranges = gradeRanges(rule, exact('7.5'));
+    const ranges = gradeChoices(rule, exact('7.5'));
     expect(ranges.map((r) => [r.low.toString(), r.lowIncluded, r.high.toString(), r.highIncluded])).toEqual([
       ['6', true, '7.5', true],
       ['4.5', true, '6', false],

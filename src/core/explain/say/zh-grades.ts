@@ -1,7 +1,8 @@
 import { decimalText, fits, parseDecimal, ZERO } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import type { Grade, GradesRule } from '../../rule/rule.ts';
-import { gradesOneStatement, sharePoints } from '../../rule/grades.ts';
+import { gradesOneStatement } from '../../rule/grades.ts';
+import { sharePoints } from '../../rule/point-choice.ts';
 import { shareText } from '../figures.ts';
 import { chineseCount, printed } from '../text.ts';
 

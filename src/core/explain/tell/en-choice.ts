@@ -1,47 +1,69 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { gradePoints, numberText } from '../figures.ts';
 import { printed, quoted } from '../text.ts';
+import { inHalves } from './halves.ts';
 import type { ChoiceWords } from './words.ts';
 
 const MOST_NAMED = 4;
 
 /** What a person must supply or decide, in English. */
 export const choiceEn: ChoiceWords = {
+  judged: 'judged by the department',
   wanted: (figures, claims) => {
     const wanted = figures.length > 0 ? [`Still needed: ${named(figures)}`] : [];
     const asked = claims.length > 0 ? [`Please confirm whether: ${named(claims)}`] : [];
     return [...wanted, ...asked].join('. ');
   },
   boundary: (name, value, edge, ranges, options) =>
-    `${printed(name)} is ${edge ? 'exactly ' : ''}${value}; ${ranges.map(quoted).join(' and ')} both apply${pointsOr(options)}; please confirm`,
+    inHalves(
+      `${printed(name)} is ${edge ? 'exactly ' : ''}${value}; ${ranges.map(quoted).join(' and ')} both apply`,
+      `${pointsOr(options)}; please confirm`,
+    ),
   contradiction: (range, options) =>
-    `The standard gives ${quoted(range)} twice${pointsOr(options)}; please confirm`,
+    inHalves(`The standard gives ${quoted(range)} twice`, `${pointsOr(options)}; please confirm`),
   gap: (name, value) =>
-    `${printed(name)} is ${value}, and no band of the standard covers it; please decide the score`,
+    inHalves(
+      `${printed(name)} is ${value}, and no band of the standard covers it`,
+      '; please decide the score',
+    ),
   discretion: (text, otherwise) => {
     const rest = otherwise ? `; if it does not apply, ${pointsText(otherwise)}` : '';
-    return `${text === '' ? 'The discretion in the standard' : quoted(text)} needs your judgement${rest}`;
+    return inHalves(
+      text === '' ? 'The discretion in the standard' : quoted(text),
+      ` needs your judgement${rest}`,
+    );
   },
   grades: (subject, grades, full, refused) => {
     const bands = grades.map((g) => `${printed(g.label)} (${gradePoints(g, full)} points)`);
     const before = refused === null ? '' : `${quoted(refused)} lies in none of the grades. `;
-    return `${before}Please choose a grade${subject === '' ? '' : ` for ${quoted(subject)}`}: ${bands.join('; ')}`;
+    const of = subject === '' ? '' : ` for ${quoted(subject)}`;
+    return inHalves('', `${before}Please choose a grade${of}: ${bands.join('; ')}`);
   },
-  goalGrades: (goals) => `Please choose a grade for ${named(goals.map(printed))}`,
+  goalGrades: (goals) => inHalves('', `Please choose a grade for ${named(goals.map(printed))}`),
   differs: (name, both, options) => {
     const figures = both
       ? `is stated as ${both[0]}, its equation gives ${both[1]}`
       : 'differs from what its equation gives';
-    return `${printed(name)} ${figures}${pointsOr(options)}; please say which is right`;
+    return inHalves(`${printed(name)} ${figures}`, `${pointsOr(options)}; please say which is right`);
   },
-  readings: (options) => `The standard can be worked out in two ways${pointsOr(options)}; please choose`,
+  readings: (options) =>
+    inHalves('The standard can be worked out in two ways', `${pointsOr(options)}; please choose`),
   reverse: (goals, byRatio, byExcess) =>
-    `Less is better for ${named(goals.map(printed)) || 'this indicator'}, the target was missed, and two formulas are in use: target ÷ actual${giving(byRatio)}, or 1 less the excess over the target${giving(byExcess)}; please choose one in the settings`,
+    inHalves(
+      `Less is better for ${named(goals.map(printed)) || 'this indicator'}, the target was missed, and two formulas are in use`,
+      `: target ÷ actual${giving(byRatio)}, or 1 less the excess over the target${giving(byExcess)}; please choose one in the settings`,
+    ),
   option: (options) =>
-    `Only one of these counts: ${options.map((o) => `${quoted(o.title)} gives ${pointsText(o.points)}`).join(', ')}; please choose one`,
+    inHalves(
+      'Only one of these counts',
+      `: ${options.map((o) => `${quoted(o.title)} gives ${pointsText(o.points)}`).join(', ')}; please choose one`,
+    ),
   tables: (titles) =>
-    `${titles.length} tables of goals could be meant: ${titles.map((t) => quoted(printed(t))).join(', ')}; please choose one`,
-  undefined: (name) => `${printed(name)} would be a division by zero; please decide the score`,
+    inHalves(
+      `${titles.length} tables of goals could be meant`,
+      `: ${titles.map((t) => quoted(printed(t))).join(', ')}; please choose one`,
+    ),
+  undefined: (name) => inHalves(`${printed(name)} would be a division by zero`, '; please decide the score'),
 };
 
 function named(items: readonly string[]): string {

@@ -97,8 +97,8 @@ export const tellEn: TellWords = {
   },
   chosen: (subject, label, share) =>
     label === ''
-      ? 'judged by the department'
-      : `${printed(subject)} graded ${quoted(label)}${share === null ? '' : `, ${share} of the weight`}`,
+      ? choiceEn.judged
+      : `${subject === '' ? '' : `${printed(subject)} `}graded ${quoted(label)}${share === null ? '' : `, ${share} of the weight`}`,
 
   line: (label, words) => `${LINES[label]}: ${words}`,
   factLine: (name, { text, working }) => {

@@ -1,5 +1,6 @@
 import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
 import { capPoints } from '../../rule/cap.ts';
+import { isListed } from '../../rule/grades.ts';
 import type { Detail, Evaluated } from '../../rule/outcome.ts';
 import type { BoundedRule, GradesRule, VetoRule } from '../../rule/rule.ts';
 import { ratioText } from '../figures.ts';
@@ -56,10 +57,9 @@ export function tell(evaluated: Evaluated, words: TellWords): Told {
 }
 
 function tellChosen(rule: GradesRule, detail: Extract<Detail, { kind: 'chosen' }>, words: TellWords): Told {
-  const { answer, grade } = detail;
-  // One grade alone is the standard's leave to judge, which has no name of its own.
-  const label = rule.grades.length === 1 ? '' : grade.label;
-  const clause = words.chosen(rule.subject, label, answer.share ? ratioText(answer.share) : null);
+  const { answer, label } = detail;
+  const subject = isListed(rule) ? '' : rule.subject;
+  const clause = words.chosen(subject, label, answer.share ? ratioText(answer.share) : null);
   return told([clause], [clause]);
 }
 

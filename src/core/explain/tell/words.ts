@@ -41,8 +41,16 @@ export interface OptionPoints {
   readonly points: Rational;
 }
 
+/** A question in two halves: what is the case, and what is asked; either may be "". They are said one behind the other. */
+export interface Asked {
+  readonly said: string;
+  readonly request: string;
+}
+
 /** What a person must supply or decide. */
 export interface ChoiceWords {
+  /** Before the points that a person gave. */
+  readonly judged: string;
   wanted(figures: readonly string[], claims: readonly string[]): string;
   /** `edge`: the value is the very bound at which the bands meet. */
   boundary(
@@ -51,23 +59,23 @@ export interface ChoiceWords {
     edge: boolean,
     ranges: readonly string[],
     options: readonly Rational[],
-  ): string;
-  contradiction(range: string, options: readonly Rational[]): string;
-  gap(name: string, value: string): string;
+  ): Asked;
+  contradiction(range: string, options: readonly Rational[]): Asked;
+  gap(name: string, value: string): Asked;
   /** `otherwise` is what the rest gives when nothing is taken off. */
-  discretion(text: string, otherwise: Rational | null): string;
+  discretion(text: string, otherwise: Rational | null): Asked;
   /** `refused`: what was answered and lies in none of them. */
-  grades(subject: string, grades: readonly Grade[], full: Rational, refused: string | null): string;
-  goalGrades(goals: readonly string[]): string;
+  grades(subject: string, grades: readonly Grade[], full: Rational, refused: string | null): Asked;
+  goalGrades(goals: readonly string[]): Asked;
   /** `both`: the figure as stated and as its equation gives it, where they are known. */
-  differs(name: string, both: readonly [string, string] | null, options: readonly Rational[]): string;
-  readings(options: readonly Rational[]): string;
+  differs(name: string, both: readonly [string, string] | null, options: readonly Rational[]): Asked;
+  readings(options: readonly Rational[]): Asked;
   /** Missed goals for which less is better: what either formula comes to, where it is known. */
-  reverse(goals: readonly string[], byRatio: Rational | null, byExcess: Rational | null): string;
+  reverse(goals: readonly string[], byRatio: Rational | null, byExcess: Rational | null): Asked;
   /** Ways of scoring of which one is to be chosen, with what each gives. */
-  option(options: readonly OptionPoints[]): string;
-  tables(titles: readonly string[]): string;
-  undefined(name: string): string;
+  option(options: readonly OptionPoints[]): Asked;
+  tables(titles: readonly string[]): Asked;
+  undefined(name: string): Asked;
 }
 
 /** The phrases that results are explained with, one set per language. Clauses have no final mark. */

@@ -1,40 +1,58 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { gradePoints, numberText } from '../figures.ts';
 import { printed, quoted } from '../text.ts';
+import { inHalves } from './halves.ts';
 import type { ChoiceWords } from './words.ts';
 
 const MOST_NAMED = 4;
 
 /** What a person must supply or decide, in Chinese. */
 export const choiceZh: ChoiceWords = {
+  judged: '得分由填报人判定',
   wanted: (figures, claims) => {
     const wanted = figures.length > 0 ? [`还需要：${named(figures)}`] : [];
     const asked = claims.length > 0 ? [`还需要确认是否：${named(claims)}`] : [];
     return [...wanted, ...asked].join('；');
   },
   boundary: (name, value, edge, ranges, options) =>
-    `${printed(name)}${edge ? '正好' : ''}${value}，${ranges.map(quoted).join('和')}都可适用${pointsOr(options)}，请确认`,
-  contradiction: (range, options) => `标准中${quoted(range)}写有不同的得分${pointsOr(options)}，请确认`,
-  gap: (name, value) => `${printed(name)}${value}，标准中没有对应的档次，得分请您判断`,
+    inHalves(
+      `${printed(name)}${edge ? '正好' : ''}${value}，${ranges.map(quoted).join('和')}都可适用`,
+      `${pointsOr(options)}，请确认`,
+    ),
+  contradiction: (range, options) =>
+    inHalves(`标准中${quoted(range)}写有不同的得分`, `${pointsOr(options)}，请确认`),
+  gap: (name, value) => inHalves(`${printed(name)}${value}，标准中没有对应的档次`, '，得分请您判断'),
   discretion: (text, otherwise) => {
     const rest = otherwise ? `；如不适用，得${numberText(otherwise)}分` : '';
-    return `${quoted(discretionary(text))}需要您判断${rest}`;
+    return inHalves(quoted(discretionary(text)), `需要您判断${rest}`);
   },
   grades: (subject, grades, full, refused) =>
-    `${refused === null ? '' : `填写的${quoted(refused)}不在各档范围内，`}请${subject === '' ? '' : `为${quoted(subject)}`}评定档次：${grades.map((g) => `${printed(g.label)}（${gradePoints(g, full)}分）`).join('、')}`,
-  goalGrades: (goals) => `请评定完成情况的档次：${named(goals.map(printed))}`,
+    inHalves(
+      '',
+      `${refused === null ? '' : `填写的${quoted(refused)}不在各档范围内，`}请${subject === '' ? '' : `为${quoted(subject)}`}评定档次：${grades.map((g) => `${printed(g.label)}（${gradePoints(g, full)}分）`).join('、')}`,
+    ),
+  goalGrades: (goals) => inHalves('', `请评定完成情况的档次：${named(goals.map(printed))}`),
   differs: (name, both, options) => {
     const figures = both ? `写作${both[0]}，按算式为${both[1]}` : '所写的数与按算式算出的数不一致';
-    return `${printed(name)}${figures}${pointsOr(options)}，请确认以哪个为准`;
+    return inHalves(`${printed(name)}${figures}`, `${pointsOr(options)}，请确认以哪个为准`);
   },
-  readings: (options) => `标准可以有两种算法${pointsOr(options)}，请您选择`,
+  readings: (options) => inHalves('标准可以有两种算法', `${pointsOr(options)}，请您选择`),
   reverse: (goals, byRatio, byExcess) =>
-    `${named(goals.map(printed)) || '本指标'}是越小越好的指标，未达到目标，完成率有两种算法：目标值÷实际值${giving(byRatio)}；1－超出部分÷目标值${giving(byExcess)}；请在“设置”中选定一种`,
+    inHalves(
+      `${named(goals.map(printed)) || '本指标'}是越小越好的指标，未达到目标，完成率有两种算法`,
+      `：目标值÷实际值${giving(byRatio)}；1－超出部分÷目标值${giving(byExcess)}；请在“设置”中选定一种`,
+    ),
   option: (options) =>
-    `标准只按其中一项考核：${options.map((o) => `按${quoted(o.title)}得${numberText(o.points)}分`).join('，')}，请您选定一项`,
+    inHalves(
+      '标准只按其中一项考核',
+      `：${options.map((o) => `按${quoted(o.title)}得${numberText(o.points)}分`).join('，')}，请您选定一项`,
+    ),
   tables: (titles) =>
-    `有${titles.length}张绩效目标表都可能适用：${titles.map((t) => quoted(printed(t))).join('、')}，请选定一张`,
-  undefined: (name) => `${printed(name)}的除数为0，算不出结果，得分请您判断`,
+    inHalves(
+      `有${titles.length}张绩效目标表都可能适用`,
+      `：${titles.map((t) => quoted(printed(t))).join('、')}，请选定一张`,
+    ),
+  undefined: (name) => inHalves(`${printed(name)}的除数为0，算不出结果`, '，得分请您判断'),
 };
 
 function named(items: readonly string[]): string {

@@ -102,7 +102,7 @@ export const tellZh: TellWords = {
   },
   chosen: (subject, label, share) =>
     label === ''
-      ? '得分由填报人判定'
+      ? choiceZh.judged
       : `${printed(subject)}评定为${quoted(label)}${share === null ? '' : `，按分值的${share}计分`}`,
 
   line: (label, words) => `${LINES[label]}：${words}`,

@@ -7,6 +7,9 @@ import type { EnteredFacts } from '../facts.ts';
 import { inUnit } from '../figures/unit-values.ts';
 import { contrast, isPointing, likeness, plainName } from '../prose/wording.ts';
 
+/** The name under which the points of a row are given that its standard leaves to judge. */
+export const DECIDED = '判定得分';
+
 /** One line of the fact sheet: what was asked and what a person typed. */
 export interface Entry {
   readonly name: string;
@@ -21,7 +24,7 @@ const NO = /^(?:(?:否|无|没有|未|不|错|假)[^\d]*|×|x|n|no|false|0)$/i;
 
 /** Answers from typed entries. A name is matched as it was asked, or by wording close enough to leave no doubt. */
 export function enteredFacts(typed: readonly Entry[]): EnteredFacts {
-  const entries = typed.filter(({ unclear }) => unclear !== true);
+  const entries = typed.filter(({ name, unclear }) => unclear !== true && name !== DECIDED);
   const find = (name: string): Entry | null => {
     const asked = plainName(name).replace(/[,的]*(?:每)?(?:发现|问责|表彰)?一(?:次|项|例|个|起)$/, '');
     const exact = entries.find((e) => plainName(e.name) === asked);
@@ -65,6 +68,10 @@ export function enteredFacts(typed: readonly Entry[]): EnteredFacts {
     choice: (text) => {
       const entry = find(text);
       return entry && gradeAnswer(entry);
+    },
+    decision: () => {
+      const entry = typed.find(({ name }) => name === DECIDED);
+      return entry ? gradeAnswer(entry) : null;
     },
     typed: (name) => typed.find((entry) => entry.name === name)?.text ?? null,
   };

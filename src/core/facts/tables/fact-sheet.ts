@@ -2,6 +2,7 @@ import type { Assessment, WantedFact } from '../../assessment.ts';
 import { cellName } from '../../grid/address.ts';
 import type { CellContent, Grid } from '../../grid/grid.ts';
 import { cellAt, usedRect } from '../../grid/grid.ts';
+import { DECIDED } from './entered.ts';
 import type { Entry } from './entered.ts';
 
 /** The worksheet on which missing figures are entered, and its columns from A on. */
@@ -166,7 +167,14 @@ export function factsOf(assessment: Assessment): readonly SheetFact[] {
     const indicators = forms.flatMap((form) => form.indicators);
     const names = indicators.map(({ name }) => name);
     return indicators.flatMap(({ row, wanted }, index) =>
-      wanted.map((fact): SheetFact => ({ ...fact, sheet, row, indicator: indicatorLabel(names, index) })),
+      wanted
+        .filter((fact) => !isInForm(fact, sheet))
+        .map((fact): SheetFact => ({ ...fact, sheet, row, indicator: indicatorLabel(names, index) })),
     );
   });
+}
+
+/** Points that a person typed into the form's own score cell: the form keeps them. */
+function isInForm({ name, place }: WantedFact, sheet: string): boolean {
+  return name === DECIDED && place?.sheet === sheet;
 }
