@@ -14,7 +14,7 @@ import { composeRuns } from './whole/compose-runs.ts';
 import { additions } from './whole/takings.ts';
 import { composeItems } from './whole/compose.ts';
 import { readEachOf } from './whole/each.ts';
-import { bracketed, partOf } from './text/definitions.ts';
+import { bracketed, partOf, ratioInWords } from './text/definitions.ts';
 import { contradiction } from './whole/flaws.ts';
 import type { Item } from './whole/compose.ts';
 import type { Gathered, Stretch } from './whole/gather.ts';
@@ -67,7 +67,7 @@ export function compileCriterion(original: string, context: CriterionContext): C
   const span = (start: number, end: number): Span => originalSpan(source, start, end);
   const outline = readOutline(text);
   const own = collectDefinitions(text, outline);
-  const definitions = own.length > 0 ? own : definitionsIn(context.explained ?? '');
+  const definitions = own.length > 0 ? own : definitionsIn(context);
   const bench: Bench = {
     listed: outline.some((item) => item.marker !== '') ? [] : statementsIn(context.explained ?? ''),
     weight: context.weight,
@@ -119,9 +119,11 @@ function statementsIn(explained: string): readonly Item[] {
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-function definitionsIn(explained: string): readonly Definition[] {
+function definitionsIn({ name, explained = '' }: CriterionContext): readonly Definition[] {
   const { text } = readSource(explained.slice(0, LONGEST));
-  return collectDefinitions(text, readOutline(text));
+  const stated = collectDefinitions(text, readOutline(text));
+  const worded = stated.length > 0 ? null : ratioInWords(text, name);
+  return worded ? [worded] : stated;
 }
 
 function collectDefinitions(text: string, items: readonly OutlineItem[]): readonly Definition[] {

@@ -1,6 +1,6 @@
 import { parseDecimal } from '../quantity/rational.ts';
 import type { Facts, Figure, GradeAnswer, Source, Verdict } from '../rule/need.ts';
-import type { Measure, Rule } from '../rule/rule.ts';
+import type { Expression, Measure, Rule } from '../rule/rule.ts';
 import { measuresIn } from '../rule/measures.ts';
 import { saidBy } from '../rule/statements.ts';
 import { ofRowsThing } from './prose/bare-name.ts';
@@ -105,14 +105,15 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       null
     );
   };
-  for (const { name, formula } of measures) {
-    if (!formula) continue;
+  const formulas = new Map<Expression, string>(expressionsIn(rule).map((formula) => [formula, '']));
+  for (const { name, formula } of measures) if (formula) formulas.set(formula, name);
+  for (const [formula, name] of formulas) {
     for (const [leaf, figure] of figuresByRole(formula, name, prose, topic, quote, byName)) {
       const known = roles.get(leaf);
       roles.set(leaf, known && (known === 'unsure' || !known.value.equals(figure.value)) ? 'unsure' : figure);
     }
   }
-  const parts = new Set(measures.flatMap((m) => namesIn(m.formula)));
+  const parts = new Set([...formulas.keys()].flatMap(namesIn));
   const byRole = (measure: Measure): Figure | null => {
     const figure = roles.get(measure.name);
     if (figure === 'unsure') return null;

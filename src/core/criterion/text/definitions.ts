@@ -43,6 +43,31 @@ export function bracketed(text: string): readonly Definition[] {
   });
 }
 
+const RATIO_OF =
+  /(?:^|[:;。,\n]|是指|指|即|为)([^,;。:()\n]{3,30}?)(?:与|和|占|同)([^,;。:()\n]{3,30}?)的(?:比率|比例|比值|百分比|比重|(偏差|差异|偏离)(?:率|程度|度|幅度))/;
+const WHOSE = /^(?:反映|考核|该|本)?(?:部门|单位|项目)?(?:实施的?|完成的?)?(?:当年|本年度?|年度)?/;
+/** Of times no rate is made by dividing them. */
+const OF_TIME = /时间|日期|期限/;
+
+/**
+ * 项目实施的实际产出数与计划产出数的比率, …决算数与年初预算数的偏差程度: how the explanation beside a standard says in words what the
+ * rate in the row's name is. Null where it says no such thing, or the name is of no rate.
+ */
+export function ratioInWords(explained: string, row: string): Definition | null {
+  const [whole, first = '', second = '', deviation] =
+    RATIO_OF.exec(explained.replace(/\([^()]*\)/g, '')) ?? [];
+  const rate = row.replace(/\([^()]*\)$/, '');
+  if (whole === undefined || OF_TIME.test(first + second)) return null;
+  const [left, right] = [figure(first.replace(WHOSE, '')), figure(second.replace(WHOSE, ''))];
+  const place = { start: 0, end: 0 };
+  if (deviation !== undefined) {
+    const distance: Expression = { op: 'abs', of: { op: '-', left, right } };
+    return { name: `${deviation}程度`, formula: { op: '/', left: distance, right }, ...place };
+  }
+  if (!/(?:率|比例|比重|占比|程度)$/.test(rate)) return null;
+  return { name: rate, formula: { op: '/', left, right }, ...place };
+}
+
 function figure(name: string): Expression {
   return { op: 'name', name, unit: unitOfName(name) };
 }

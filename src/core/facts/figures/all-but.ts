@@ -50,7 +50,11 @@ function isDone(text: string, asked: ReadonlySet<Feature>): boolean {
   return asked.has('paid') ? features.has('paid') : features.has('done') && DEED.test(text);
 }
 
+/** Whoever need not do it is no part of the whole that had to. */
+const EXEMPT = /涉密|不适用|免[于予除]|无需|不需|豁免|按规定|依法|不纳入/;
+
 function excepted(exception: string, { figure }: Told): Rational | null {
+  if (EXEMPT.test(exception)) return null;
   const { unit } = figure.quantity;
   const alike = findQuantities(exception).filter(
     (q) => q.unit.dimension === unit.dimension && q.unit.word === unit.word,

@@ -24,7 +24,7 @@ const SMALL =
 
 /** 经县乡两级验收: by whom is no thing. */
 const AGENT =
-  /经[^,，]{1,12}?(?=验收|审核|评审|认定|检查|抽查|检测|审定|评定|鉴定|支付|拨付)|^[^,，]{1,12}?(?:局|委|办|部门|厅|政府|财政)(?=核定|批复|下达|批准|安排|分配)/;
+  /经[^,，]{1,12}?(?=验收|审核|评审|认定|检查|抽查|检测|审定|评定|鉴定|支付|拨付)|^[省市县区乡]级(?=[^,，]{0,6}?(?:验收|抽查|抽检|评审|检查))|^[^,，]{1,12}?(?:局|委|办|部门|厅|政府|财政)(?=核定|批复|下达|批准|安排|分配)/;
 
 const BARE_TOTAL = /^(?:共计?|合计|总计|一共|累计)$/;
 
@@ -44,8 +44,8 @@ export function toldFigures(prose: Prose): readonly Told[] {
 }
 
 function toldBy(figure: ProseFigure, before: string, behind: string, depth: number): Told {
-  const words = `${before} ${behind}`;
-  const own = said(words.replace(/^其中/, '').replace(AGENT, ''));
+  const words = `${before} ${behind}`.replace(AGENT, '');
+  const own = said(words.replace(/^其中/, ''));
   const all = /其余/.test(figure.label) && /均|全部|都/.test(words) ? withoutLeft(own) : own;
   const thing = thingOf(before) || (names(figure, behind) ? thingOf(behind) : '');
   return { figure, words, said: all, thing, depth };

@@ -88,7 +88,7 @@ export function nounsOf({ quantity, after }: ProseFigure): readonly string[] {
 /** The words of a figure: in front of it, or behind it where none stand in front (38个评审资料完整). */
 export function wordsOf({ label, after }: ProseFigure): string {
   const behind = after.replace(/^(?:项目|工作)/, '');
-  return label.replace(/^其中/, '') === '' ? label + behind : label;
+  return label.replace(/^其[中余]/, '') === '' ? label + behind : label;
 }
 
 /** The figure counts something that could be a part or a whole of this year's doings. */

@@ -111,7 +111,8 @@ function sideOf(measure: Measure, criterion: string, row: OwnRow): Figure | null
   const { comparison, target, actual, direction, source } = row;
   if (!target || !actual || !comparison.ratio || !comparison.certain) return null;
   const turned = /(?:目标|指标|计划)值?[/／÷](?:年度|全年)?(?:实际)?(?:完成|实现|指标)*值/.test(criterion);
-  if (direction !== 'higher' && !(direction === 'lower' && turned)) return null;
+  const beyond = /超(?:过|出)/.test(criterion) && !/(?:完成|实际|实现)值?[/／÷]/.test(criterion);
+  if (direction !== 'higher' && !(direction === 'lower' && (turned || beyond))) return null;
   const side = DONE_VALUE.test(measure.name) ? actual : AIM_VALUE.test(measure.name) ? target : null;
   // 完成值≥100%: a share of the target, which the value itself is not.
   if (measure.unit === 'ratio' && side?.unit.dimension !== 'ratio') return null;

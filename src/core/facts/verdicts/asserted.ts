@@ -89,7 +89,11 @@ function allDone(core: string, text: string, indicator: string): boolean {
   // 政府采购合同 may be called 合同 in the row on 采购合同.
   for (let from = 1; from <= thing.length - 2; from += 1) {
     const tail = thing.slice(from);
-    if (text.includes(tail)) return indicator.includes(thing.slice(Math.max(0, from - 2), from));
+    if (text.includes(tail))
+      return (
+        (tail.length >= 4 && COVERED.test(text)) ||
+        indicator.includes(thing.slice(Math.max(0, from - 2), from))
+      );
   }
   return false;
 }
