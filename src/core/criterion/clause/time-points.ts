@@ -74,60 +74,32 @@ export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
   }));
 }
 
-/**
- * 6月底支出进度达到50%的得1分，9月底达到75%的得1分，未达到的不得分: what is measured at the later time points, and what a missed one
- * gives, is said once for all of them.
- */
+const STEMMED = new RegExp(`^(\\D{2,20}?)(${POINT})$`);
+
+/** 6月底支出进度达到50%的得1分，9月底达到75%的得1分: what is measured at the later time points is said at the first. */
 export function spelledOut(clauses: readonly Clause[]): readonly Clause[] {
   const named: Clause[] = [];
   let stem = '';
-  for (const clause of clauses) {
+  for (const [i, clause] of clauses.entries()) {
+    const before = clause.kind === 'band' ? STEMMED.exec(clause.name) : null;
+    const goesOn = POINTED.exec(nameOf(clauses[i + 1]))?.[2] === '';
     const pointed = clause.kind === 'band' ? POINTED.exec(clause.name) : null;
-    if (clause.kind !== 'band' || !pointed) named.push(clause);
+    if (clause.kind === 'band' && before && goesOn) {
+      // 支出进度6月底≥50%得2分，9月底≥75%得2分
+      stem = before[1] ?? '';
+      named.push({ ...clause, name: `${before[2] ?? ''}${stem}` });
+    } else if (clause.kind !== 'band' || !pointed) named.push(clause);
     else if (pointed[2] === '' && stem !== '') named.push({ ...clause, name: `${pointed[1] ?? ''}${stem}` });
     else {
       stem = pointed[2] ?? '';
       named.push(clause);
     }
   }
-  return withMissed(named);
+  return named;
 }
 
-function withMissed(clauses: readonly Clause[]): readonly Clause[] {
-  const points = clauses.flatMap((c) => (c.kind === 'band' && POINTED.test(c.name) ? [c.name] : []));
-  const at = clauses.findIndex((c) => c.kind === 'else' || isMissed(c) || isSteps(c));
-  const missed = clauses[at];
-  if (!missed || points.length < 2 || new Set(points).size !== points.length) return clauses;
-  const before = clauses.slice(0, at);
-  if (!before.every((c) => c.kind === 'band' && points.includes(c.name))) return clauses;
-  const otherwise: Clause =
-    missed.kind === 'steps'
-      ? {
-          ...missed,
-          name: '',
-          piece: { ...missed.piece, condition: missed.piece.condition.replace(/^[^,]*,/, '') },
-        }
-      : { kind: 'else', piece: missed.piece };
-  return [...before.flatMap((c): Clause[] => [c, otherwise]), ...clauses.slice(at + 1)];
-}
-
-/** 未达到的，每低1个百分点扣0.2分 */
-function isSteps(clause: Clause): boolean {
-  return (
-    clause.kind === 'steps' &&
-    !clause.threshold &&
-    /^(?:未|没有|不)[^%\d,]{0,8},/.test(clause.piece.condition)
-  );
-}
-
-/** 未达到的该节点不得分, 未达到序时进度的不得分 */
-function isMissed(clause: Clause): boolean {
-  return (
-    clause.kind === 'claim' &&
-    /^(?:各|任一|该|相应)?(?:时间|时)?(?:节?点|季度|月份)?(?:未|没有)(?:达到|达|完成|实现)(?:的)?,?(?:上述|相应|该|对应|序时|规定)*(?:时间|时|支出|执行)?(?:节点|进度|时点|目标|比例|要求)*$/.test(
-      clause.text,
-    )
-  );
+function nameOf(clause: Clause | undefined): string {
+  return clause?.kind === 'band' ? clause.name : '';
 }
 
 /** 6、9、12月末, 3月、6月、12月末: what the last point says of all. */

@@ -105,15 +105,19 @@ function belowFull(measure: Measure, bands: readonly OpenBand[], text: string, h
   if (from === '1' && measure.unit === 'ratio') return { kind: 'rule', rule: proportional(measure) };
   const target = from === null ? null : parseDecimal(from);
   if (!target || target.compare(0) <= 0) return { kind: 'discretion', text };
+  return { kind: 'rule', rule: shareOfFull(measure, target) };
+}
+
+/** 按比例 of where full marks begin. 81% of a rate from 90% could give 81% of the points, or 81% ÷ 90% of them. */
+export function shareOfFull(measure: Measure, target: Rational): Rule {
   const ofTarget = proportional(measure, target);
-  if (measure.unit !== 'ratio') return { kind: 'rule', rule: ofTarget };
-  // 完成率≥90%得满分，否则按比例得分: 81% could give 81% of the points, or 81% ÷ 90% of them.
+  if (measure.unit !== 'ratio' || target.equals(1)) return ofTarget;
   const options = [proportional(measure), ofTarget].map((rule): ChoiceOption => ({
     title: '',
     rule,
     span: null,
   }));
-  return { kind: 'rule', rule: { kind: 'choice', by: 'unsaid', options, span: null } };
+  return { kind: 'choice', by: 'unsaid', options, span: null };
 }
 
 /** 达到1200人次得满分，未达到的按比例计分: what the values left over by the tiers give. */

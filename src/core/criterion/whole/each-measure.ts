@@ -1,6 +1,7 @@
+import { parseDecimal } from '../../quantity/rational.ts';
 import type { Award, Band, Expression, Interval, Measure, Rule, Span } from '../../rule/rule.ts';
 import { FULL, NOTHING } from '../../rule/rule.ts';
-import { proportional } from '../runs/award.ts';
+import { proportional, shareOfFull } from '../runs/award.ts';
 import { unitOfName } from '../text/expression.ts';
 import { readInterval } from '../text/interval.ts';
 import type { Said } from './each-words.ts';
@@ -37,11 +38,17 @@ export function perTarget(
     ? { op: '/', left: value, right: number }
     : { op: '/', left: number, right: value };
   const expression: Expression = { op: '*', left: ratio, right: { op: 'full' } };
+  const full = parseDecimal(threshold);
+  // 按比例 and no more does not say of what.
+  const short: Rule =
+    below && formula.expression === null && full
+      ? shareOfFull(measure, full)
+      : { kind: 'formula', expression, span: null };
   const bands: readonly Band[] = [
     { interval, award: FULL, span },
     {
       interval: otherSide(interval),
-      award: { kind: 'rule', rule: { kind: 'formula', expression, span: null } },
+      award: { kind: 'rule', rule: short },
       span,
     },
   ];

@@ -26,6 +26,7 @@ import { readSize } from '../clause/size.ts';
 import { isRemark } from '../clause/remarks.ts';
 import { eachOf, eachSide, withFormula, withThing } from '../clause/spread.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
+import { withSharedTail } from '../clause/shared-tail.ts';
 import { eachPoint, scheduleIn, spelledOut } from '../clause/time-points.ts';
 
 export interface Stretch {
@@ -149,7 +150,7 @@ function ownRuns(
       else into.read.push(piece);
     }
   }
-  const runs = assembleRuns(clausesOf(pieces, scheduleIn(text)), bench);
+  const runs = assembleRuns(clausesOf(pieces, text), bench);
   for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
   const total = apart.pieces.some((piece) =>
     /累计|合计|总计|以上|上述|总/.test(piece.words + piece.condition),
@@ -202,14 +203,16 @@ function boundedItem(
   return [{ ...only, rule: { kind: 'bounded', rule: only.rule, floor, cap: null, span: null } }];
 }
 
-function clausesOf(pieces: readonly Piece[], schedule: string): readonly Clause[] {
-  return spelledOut(
+function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
+  const schedule = scheduleIn(text);
+  const clauses = spelledOut(
     withFormula(withThing(pieces))
       .flatMap((piece) => eachPoint(piece, schedule))
       .flatMap(eachSide)
       .flatMap(eachOf)
       .map(readClause),
   );
+  return withSharedTail(clauses, text);
 }
 
 /** A heading with its points; (1分) at the end of a statement that has nothing under it is what the statement gives. */
