@@ -18,7 +18,7 @@ const HELD: Readonly<Record<string, readonly [right: number, abstained: number]>
   A7: [37, 2],
   A8: [29, 5],
   A9: [60, 3],
-  A10: [15, 2],
+  A10: [17, 2],
   A11: [9, 1],
   A12: [4, 1],
   A13: [14, 1],

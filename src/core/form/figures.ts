@@ -1,4 +1,5 @@
 import type { FigureCell, TargetCell, TextCell } from './form.ts';
+import { comparing } from '../quantity/comparing.ts';
 import { rational, type Rational } from '../quantity/rational.ts';
 import { blockName, type Block } from './sheetView.ts';
 import { cellFigure, isDash, isFigure, squeeze } from './text.ts';
@@ -69,9 +70,7 @@ export function targetOfParts(parts: readonly Block[], sign: string, unit: strin
 /** The comparison that a sign column gives; "" for 定性 and everything else that is none. */
 export function signText(text: string): string {
   const sign = squeeze(text.normalize('NFKC'));
-  return /^(?:[<>=≤≥≦≧≠≮≯±]|[<>]=|大于|小于|等于|大于等于|小于等于|不低于|不高于|不少于|不超过)$/u.test(sign)
-    ? sign
-    : '';
+  return comparing(sign) !== null || /^(?:[≦≧≠≮≯±]|[<>]=)$/u.test(sign) ? sign : '';
 }
 
 /** The unit that a unit column gives; "" for a dash. */

@@ -1,3 +1,5 @@
+import { allows } from '../quantity/comparing.ts';
+import type { Bound } from '../quantity/quantity.ts';
 import type { Rational } from '../quantity/rational.ts';
 import { award } from './award.ts';
 import type { Context } from './evaluate.ts';
@@ -8,20 +10,8 @@ import type { Condition, ConditionRule } from './rule.ts';
 import { NOTHING } from './rule.ts';
 
 /** Compares two exact figures. */
-export function holds(left: Rational, op: '<' | '<=' | '>' | '>=' | '=', right: Rational): boolean {
-  const compared = left.compare(right);
-  switch (op) {
-    case '<':
-      return compared < 0;
-    case '<=':
-      return compared <= 0;
-    case '>':
-      return compared > 0;
-    case '>=':
-      return compared >= 0;
-    case '=':
-      return compared === 0;
-  }
+export function holds(left: Rational, op: Bound, right: Rational): boolean {
+  return allows(op, left.compare(right));
 }
 
 /** Evaluates 符合…得…，否则…: a statement that a person or a text answers, or a comparison of two figures. */

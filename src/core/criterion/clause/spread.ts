@@ -1,9 +1,10 @@
+import { comparingWords } from '../../quantity/comparing.ts';
 import type { Piece } from './piece.ts';
 import { NUM } from '../text/numeral.ts';
 import { VALUE } from '../text/value.ts';
 
-const LESS = '低于|少于|不足|未达到?|小于|未满';
-const MORE = '高于|超过|超出|大于|多于';
+const LESS = comparingWords('<');
+const MORE = comparingWords('>');
 const PER = new RegExp(
   `^(.*?)(?:的)?,?每(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?(?:(?:或|、|,)(?:每)?(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?)?,?(?:每)?(${NUM})(个?百分点|%)(?:的)?$`,
 );

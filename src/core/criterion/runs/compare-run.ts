@@ -2,16 +2,19 @@ import type { Award, Condition, Expression, Rule } from '../../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
+import { comparing, comparingWords } from '../../quantity/comparing.ts';
 import { readComparison } from '../text/comparison.ts';
 
 type Relation = '<' | '=' | '>';
 
-const RELATIONS: readonly (readonly [RegExp, readonly Relation[]])[] = [
-  [/不低于|不少于|不小于|≥|大于等于/, ['>', '=']],
-  [/不高于|不超过|不大于|不多于|≤|小于等于|未超过|没有超过|未增长|未增加/, ['<', '=']],
-  [/持平|等于|相等|一致|相同|不变|=/, ['=']],
-  [/低于|少于|小于|下降|减少|降低|</, ['<']],
-  [/高于|多于|大于|超过|超出|增长|增加|上升|提高|>/, ['>']],
+const COMPARED = new RegExp(comparingWords());
+/** Words of how a figure moved, or did not, against the other. */
+const MOVED: readonly (readonly [RegExp, readonly Relation[]])[] = [
+  [/未(?:增长|增加|上升|提高)/, ['<', '=']],
+  [/未(?:下降|减少|降低)/, ['>', '=']],
+  [/持平|相等|一致|相同|不变/, ['=']],
+  [/下降|减少|降低/, ['<']],
+  [/增长|增加|上升|提高/, ['>']],
 ];
 
 interface Told {
@@ -21,12 +24,17 @@ interface Told {
 }
 
 /** 与全省平均水平持平, 低于的, 较上年增长: how two figures stand that a clause before has named. */
-function relationIn(text: string): Told | null {
+export function relationIn(text: string): Told | null {
   const bare = text.replace(/(?:的|时|者|,)+$/, '');
-  const found = RELATIONS.find(([pattern]) => pattern.test(bare));
-  if (!found) return null;
-  const other = bare.replace(found[0], '').replace(/^(?:若|如果?|当)|[与较比同和跟的了于]|水平$/g, '');
-  return other.length <= 10 ? { relations: found[1], other } : null;
+  const word = COMPARED.exec(bare)?.[0];
+  const moved = MOVED.find(([pattern]) => pattern.test(word ? bare.replace(word, '') : bare));
+  const compared = word ? wide(comparing(word) ?? '=') : [];
+  const relations = [...new Set([...compared, ...(moved?.[1] ?? [])])];
+  // 持平或高于 gives two; any other two words say which of several comparisons is meant.
+  if (relations.length === 0 || (word && moved && !bare.includes('或'))) return null;
+  const left = (word ? bare.replace(word, '') : bare).replace(moved?.[0] ?? '', '');
+  const other = left.replace(/^(?:若|如果?|当)|[与较比同和跟的了于或]|水平$/g, '');
+  return other.length <= 10 ? { relations, other } : null;
 }
 
 /**

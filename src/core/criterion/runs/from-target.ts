@@ -1,3 +1,4 @@
+import { comparingWords } from '../../quantity/comparing.ts';
 import type { Award, Band, Measure, MeasureUnit } from '../../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Assembled, Bench, Run } from './bench.ts';
@@ -85,8 +86,9 @@ function shortOfTarget(
   return steps && withSteps(measure, [full], [steps]);
 }
 
-const WITHIN_TARGET =
-  /^(?:实际)?(?:成本|费用|支出|完成值|值)?(?:不超过|不高于|未超过|低于或?等于|小于或?等于|≤|控制在)(?:年度|年初)?(?:目标|指标)值?(?:以内|之内|内)?$/;
+const WITHIN_TARGET = new RegExp(
+  `^(?:实际)?(?:成本|费用|支出|完成值|值)?${comparingWords('<=')}(?:年度|年初)?(?:目标|指标)值?(?:以内|之内|内)?$`,
+);
 
 const OVER: Partial<Record<MeasureUnit, string>> = { amount: '金额', count: '数量', ratio: '幅度' };
 

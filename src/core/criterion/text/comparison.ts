@@ -1,13 +1,8 @@
 import type { Condition, Expression } from '../../rule/rule.ts';
+import { comparing, comparingWords } from '../../quantity/comparing.ts';
 import { readExpression, unitOfName } from './expression.ts';
 
-const OPS: readonly (readonly [RegExp, '<' | '<=' | '>' | '>=' | '='])[] = [
-  [/≤|不超过|不高于|不大于|不多于|小于或?等于|未超过|没有超过|控制在/, '<='],
-  [/≥|不低于|不少于|不小于|大于或?等于|达到或超过|高于或等于|达到/, '>='],
-  [/<|低于|小于|少于/, '<'],
-  [/>|高于|大于|多于|超过|超出|超(?!标|期|额|支|编)/, '>'],
-  [/=|等于/, '='],
-];
+const WORDS = new RegExp(`${comparingWords()}|达到`, 'g');
 const AGREED = /,?(?:即)?(?:符合|满足|达到)(?:要求|规定|条件|标准)?$|(?:范围)?(?:之内|以内|内)$/;
 const THING =
   /(?:数|额|经费|资金|支出|收入|预算|决算|成本|率|比例|进度|值|上年|去年|上年度|面积|人数|标准|水平|均值|价|费|编制|计划|目标|期限|时间|款|增幅|增速|幅度|速度|能耗|消耗|排放|用电量|用水量|时长|起数|件数)(?:\([^()]*\))?$/;
@@ -22,12 +17,11 @@ export function readComparison(text: string): Condition | null {
     const op = /下降|减少|降低/.test(yearly[2] ?? '') ? '<' : '>';
     return left && right ? { kind: 'compare', left, op, right } : null;
   }
-  for (const [pattern, op] of OPS) {
-    const match = pattern.exec(plain);
-    if (!match) continue;
-    const left = side(plain.slice(0, match.index));
-    const right = side(plain.slice(match.index + match[0].length), plain.slice(0, match.index));
-    return left && right ? { kind: 'compare', left, op, right } : null;
+  for (const match of plain.matchAll(WORDS)) {
+    const before = plain.slice(0, match.index);
+    const left = side(before);
+    const right = side(plain.slice(match.index + match[0].length), before);
+    if (left && right) return { kind: 'compare', left, op: comparing(match[0]) ?? '>=', right };
   }
   return null;
 }

@@ -1,4 +1,6 @@
 import type { Bounding, Interval, MeasureUnit } from '../../rule/rule.ts';
+import { comparing, comparingWords } from '../../quantity/comparing.ts';
+import { cleanName } from './bounded-name.ts';
 import { isTime } from './convert.ts';
 import { NUM, readNum } from './numeral.ts';
 import { VALUE, readThreshold, writtenUnit } from './value.ts';
@@ -18,14 +20,16 @@ interface Bound {
   readonly bounding: Bounding;
 }
 
-const WORDS: readonly (readonly [string, '≥' | '>' | '≤' | '<' | '='])[] = [
-  ['大于或?等于|大于或者等于|不低于|不少于|不小于|不得低于|不得少于|至少', '≥'],
-  ['小于或?等于|小于或者等于|不超过|不高于|不大于|不多于|未超过|没有超过|不得超过|控制在', '≤'],
-  ['未达到|没有达到|达不到|未达|不到|不足|不满|未满|低于|小于|少于|未完成', '<'],
-  ['高于|大于|多于|超过|超出|超|突破', '>'],
+/** Words that set a bound only in front of a figure. */
+const BEFORE_FIGURE: readonly (readonly [string, '≥' | '≤' | '<' | '='])[] = [
+  ['至少', '≥'],
+  ['至多', '≤'],
+  ['未完成', '<'],
   ['达到|达', '≥'],
-  ['(?<!不)(?:等于|为|是)', '='],
+  ['(?<!不)(?:为|是)', '='],
 ];
+const WORDS = [comparingWords(), ...BEFORE_FIGURE.map(([words]) => words)].join('|');
+const SIGN_OF = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' } as const;
 const SIGNS = '[≥≤<>=]';
 const INCLUDED = '(?:\\((?:含|包含|包括|含本数|含端点)[^()]{0,8}\\))';
 const EXCLUDED = '(?:\\((?:不含|不包含|不包括)[^()]{0,8}\\))';
@@ -51,6 +55,13 @@ function bySign(sign: string, value: string, unit: MeasureUnit | null, bounding:
     default:
       return { side: 'both', value, unit, bounding: 'included' };
   }
+}
+
+function signOf(word: string): string {
+  const bound = comparing(word);
+  return bound
+    ? SIGN_OF[bound]
+    : (BEFORE_FIGURE.find(([w]) => new RegExp(`^(?:${w})$`).test(word))?.[1] ?? '=');
 }
 
 const MIRROR: Readonly<Record<string, string>> = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' };
@@ -95,7 +106,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // ≥90%, 大于等于90%(含)
   [
     new RegExp(
-      `(${SIGNS}|${WORDS.map(([w]) => w).join('|')})(?:目标值|标准值|指标值|计划值|规定的?|年初目标)?(${VALUE})(?![\\d.%])(?!(?:${INCLUDED}|${EXCLUDED})?(?:-|至|到)${NUMBER_AHEAD()})${MARK}((?:及|或)?以[上下内])?${MARK}`,
+      `(${SIGNS}|${WORDS})(?:目标值|标准值|指标值|计划值|规定的?|年初目标)?(${VALUE})(?![\\d.%])(?!(?:${INCLUDED}|${EXCLUDED})?(?:-|至|到)${NUMBER_AHEAD()})${MARK}((?:及|或)?以[上下内])?${MARK}`,
       'y',
     ),
     ([, op = '', a = '', inner, suffix, outer], hint) => {
@@ -105,10 +116,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       if (suffix && /为|是|=/.test(op)) return null;
       // 超出5%以内: by no more than 5 %, not more than 5 %.
       if (suffix?.endsWith('内') && /[>过出于]$/.test(op)) return null;
-      const sign = /^[≥≤<>=]$/.test(op)
-        ? op
-        : (WORDS.find(([w]) => new RegExp(`^(?:${w})$`).test(op))?.[1] ?? '=');
-      return [bySign(sign, t.value, t.unit, mark ? marked(mark, 'included') : null)];
+      return [bySign(signOf(op), t.value, t.unit, mark ? marked(mark, 'included') : null)];
     },
   ],
   // 前5名, 第6-10名, 第11名及以后
@@ -257,38 +265,4 @@ function intervalOf(bounds: readonly Bound[]): Interval | null {
     high: high?.value ?? null,
     highBound: high?.bounding ?? 'open',
   };
-}
-
-const CONNECTIVES =
-  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:(?<![学课小工用耗历及按准同随临])时候?|情况下?|者|部门|单位)?|则|且|但|并|的|(?<![学课小工用耗历及按准同随临])时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|(?<=占[^占]{0,30}的?)比例|以|范围)+$/g;
-
-/** Without brackets around it and without a quotation mark that lost its partner: "三公经费"变动率 keeps both. */
-function unwrapped(name: string): string {
-  const bare = name.replace(/^['(]+|[')]+$/g, '').replace(/^"([^"]*)"$/, '$1');
-  return bare.split('"').length % 2 === 0 ? bare.replace(/^"|"$/, '') : bare;
-}
-
-/** The measure's name left over between and around the bounds; null when too much is left for a name. */
-function cleanName(rest: string, joined: boolean): string | null {
-  const pieces = rest
-    .split('\uE000')
-    .map((piece) => {
-      let before = '';
-      let now = piece;
-      while (now !== before) {
-        before = now;
-        now = now.replace(CONNECTIVES, '');
-      }
-      return unwrapped(now);
-    })
-    .map((piece) => piece.replace(/(?:为|评为|属于?)(?:优秀?|良好?|中|差|较差|合格|不合格|及格|不及格)$/, ''))
-    .filter((piece) => piece !== '' && !/^(?:优秀?|良好?|中|差|较差|合格|不合格)$/.test(piece));
-  // 收到文件后30日内下达: what is timed stands around the figure.
-  const distinct = joined ? [pieces.join('')].filter((p) => p !== '') : [...new Set(pieces)];
-  if (distinct.length === 0) return '';
-  // One name may be said twice ("完成率大于80%，完成率小于90%"); two different ones are two measures.
-  const [first = ''] = distinct;
-  if (distinct.length > 1 && !distinct.every((d) => first.endsWith(d) || d.endsWith(first))) return null;
-  const longest = distinct.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return longest.length <= 40 && !/[,。;]/.test(longest) ? longest : null;
 }

@@ -1,6 +1,6 @@
 const NEGATIONS = /未能够?|没有|未曾|尚未|并未|不能|无法|不予|未|没|无|不|否|非|缺乏|缺少/g;
 const POSITIVE_ASIDE =
-  /不断|不仅|不但|不低于|不少于|不超过|不高于|不大于|不小于|无障碍|不定期|不动产|不可抗力|无偿|无形|非税|未来|未成年|无误|无缺(?!陷)/g;
+  /不断|不仅|不但|不(?:得|能|应|宜|可)?(?:低于|少于|小于|超过|超出|突破|高于|大于|多于|晚于|迟于|早于)|无障碍|不定期|不动产|不可抗力|无偿|无形|非税|未来|未成年|无误|无缺(?!陷)/g;
 
 /** Whether a statement is denied: an odd number of negating words counts as denial (并非未公开 does not). */
 export function denied(text: string): boolean {

@@ -7,8 +7,7 @@ import type { GoalTables } from './goals.ts';
 export const GOAL_RATE =
   /^(?:该|本)?(?:指标|目标|任务|年度)*(?:完成|实现)(?:率|比例)$|^完成(?:年度|预期)?(?:指标|目标)值?$|^实际(?:完成)?值?[/÷](?:年度|年初)?(?:目标|指标|计划)值$/;
 /** Statements that a target was met. */
-export const GOAL_MET =
-  /^(?:完成|达到|达成|实现)(?:了)?(?:年度|预期|年初)?(?:指标|目标)(?:值)?$|^[^,]{0,16}[≤≥](?:年度)?目标值$/;
+export const GOAL_MET = /^(?:完成|达到|达成|实现)(?:了)?(?:年度|预期|年初)?(?:指标|目标)(?:值)?$/;
 
 /** The row of a goal table that the indicator itself is: of the same name, or the only one there is. */
 function ownGoal(indicator: string, goals: GoalTables): Goal | null {

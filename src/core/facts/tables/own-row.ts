@@ -1,4 +1,5 @@
 import { compare } from '../../quantity/compare.ts';
+import { allows, comparing, comparingWords } from '../../quantity/comparing.ts';
 import type { Comparison } from '../../quantity/comparison.ts';
 import type { FigureReading } from '../../quantity/reading.ts';
 import { readActual, readTarget } from '../../quantity/target.ts';
@@ -131,9 +132,9 @@ const DENIED = /^(?:未能?|没有?|不能?|未按要求)/;
 const BARE_MET =
   /^(?:全部|已|均|能)?(?:完成|达到|达成|实现|达标)(?:的|情况)?$|^达到(?:预期|年度|设定)?(?:要求|水平|标准)$/;
 const IN_TIME = /^(?:能)?(?:按时|按期|及时|如期|按计划)(?:完成|完工|建成|实施完毕)?(?:的)?$/;
-const AGAINST =
-  /^([^,]{0,16}?)(?:(不|未|没有)?(低于|高于|超过|超出|大于|小于|少于|多于)|([≤≥<>])|(等于))(或者?等于)?(?:年度|年初|预期)?(?:目标|指标|计划)值?(?:的)?$/;
-const WITHIN = /^([^,]{0,16}?)控制在(?:年度|年初)?(?:目标|指标|计划)值?(?:以内|之内|范围内|内)(?:的)?$/;
+const AGAINST = new RegExp(
+  `^([^,]{0,16}?)(${comparingWords()})(?:年度|年初|预期)?(?:目标|指标|计划)值?(?:以内|之内|范围内|内)?(?:的)?$`,
+);
 
 /** Whether the target was met, kept in time, exceeded or fallen short of, as the row's own values show. */
 export function ownVerdict(text: string, row: OwnRow | null): Verdict | null {
@@ -146,9 +147,10 @@ export function ownVerdict(text: string, row: OwnRow | null): Verdict | null {
   const comparable = figures || row.deadline || comparison.reason === 'range' || comparison.reason === 'rank';
   if (GOAL_MET.test(said) || BARE_MET.test(said) || (row.deadline && IN_TIME.test(said)))
     return comparable && comparison.met !== null ? verdict(comparison.met !== denied) : null;
-  const against = AGAINST.exec(text) ?? WITHIN.exec(text);
+  const against = AGAINST.exec(text);
   const order = against && speaksOfRow(against[1] ?? '', row.name) ? orderOf(row) : null;
-  return order === null || !against ? null : verdict(compares(against, order));
+  const bound = against && comparing(against[2] ?? '');
+  return order === null || !bound ? null : verdict(allows(bound, order));
 }
 
 function speaksOfRow(subject: string, name: string): boolean {
@@ -161,16 +163,6 @@ function orderOf({ comparison, target, actual }: OwnRow): number | null {
   if (!target || !actual) return null;
   if (comparison.ratio && target.value.compare(ZERO) > 0) return comparison.ratio.compare(ONE);
   return comparison.reason === 'zero-target' ? actual.value.compare(target.value) : null;
-}
-
-function compares(against: RegExpExecArray, order: number): boolean {
-  const [, , denied, word, sign, equal, orEqual] = against;
-  if (!word && !sign && !equal) return order <= 0;
-  if (equal) return order === 0;
-  const up = sign ? /[≥>]/.test(sign) : /高|超|大|多/.test(word ?? '');
-  const inclusive = sign ? /[≤≥]/.test(sign) : orEqual !== undefined;
-  const beyond = up ? order > 0 : order < 0;
-  return (beyond || (inclusive && order === 0)) !== (denied !== undefined);
 }
 
 const SHORT_OF = /^(?:.*:)?(?:每)?(?:少|缺|差|短缺)(?:的|于目标值?的?|完成的?)?$/;

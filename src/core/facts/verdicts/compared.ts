@@ -1,18 +1,13 @@
+import { allows, comparing, comparingWords } from '../../quantity/comparing.ts';
+import type { Bound } from '../../quantity/quantity.ts';
 import type { Figure, Verdict } from '../../rule/need.ts';
 import type { MeasureUnit } from '../../rule/rule.ts';
 import { findFigure } from '../figures/figures.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
 
-type Op = '<' | '<=' | '>' | '>=' | '=';
-
-const OPS: readonly (readonly [RegExp, Op])[] = [
-  [/(?:不|未|没有|没|不得)(?:超过|高于|大于|多于|超出|突破)|小于(?:或)?等于|控制在/, '<='],
-  [/(?:不|未|没有|没|不得)(?:低于|少于|小于)|大于(?:或)?等于|达到或超过/, '>='],
-  [/超过|高于|大于|多于|超出|突破/, '>'],
-  [/低于|少于|小于/, '<'],
-  [/(?:与|和)(?=上年|去年).*(?:持平|相同|一致)/, '='],
-];
+const WORDS = new RegExp(comparingWords(), 'g');
+const LIKE_LAST_YEAR = /(?:与|和)(?=上年|去年).*(?:持平|相同|一致)/;
 const SHRINKS = /只减不增|零增长|负增长|不增长|压减|逐年下降|同比下降|较上年(?:有所)?(?:下降|减少)/;
 const NOTHING = /^(?:无|没有|未形成|未产生)([^,]{2,12})$/;
 const SOMETHING = /^有([^,]{2,12})$/;
@@ -49,7 +44,7 @@ export function compareClaim(
     if (left && right && sameUnit(left, right, unit))
       return {
         text: claimed,
-        holds: holdsFor(left.value.compare(right.value), sides.op),
+        holds: allows(sides.op, left.value.compare(right.value)),
         source: left.source,
       };
   }
@@ -71,13 +66,13 @@ function besideIt(claimed: string, { op, right }: Sides, prose: Prose, quote: Qu
   if (!a || !b || own.length > 1 || mean.length > 1 || !/平均|均值/.test(right)) return null;
   return {
     text: claimed,
-    holds: holdsFor(a.quantity.value.compare(b.quantity.value), op),
+    holds: allows(op, a.quantity.value.compare(b.quantity.value)),
     source: quote(a.sentence),
   };
 }
 
 /** "高于上年" without its subject: the one thing the text gives for both years. */
-function bothYears(claimed: string, op: Op, prose: Prose, quote: Quote): Verdict | null {
+function bothYears(claimed: string, op: Bound, prose: Prose, quote: Quote): Verdict | null {
   const figures = prose.figures.filter(
     (f) => f.quantity.change === null && /money|ratio|weight|count/.test(f.quantity.unit.dimension),
   );
@@ -88,13 +83,13 @@ function bothYears(claimed: string, op: Op, prose: Prose, quote: Quote): Verdict
   const [a, b] = [now[0], then[0]];
   if (!a || !b || now.length > 1 || then.length > 1) return said(claimed, op, prose, quote);
   if (a.quantity.unit.dimension !== b.quantity.unit.dimension) return null;
-  const holds = holdsFor(a.quantity.value.compare(b.quantity.value), op);
+  const holds = allows(op, a.quantity.value.compare(b.quantity.value));
   return { text: claimed, holds, source: quote(a.sentence) };
 }
 
 interface Sides {
   readonly left: string;
-  readonly op: Op;
+  readonly op: Bound;
   readonly right: string;
 }
 
@@ -104,17 +99,23 @@ function sidesOf(claimed: string): Sides | null {
     const left = bare(claimed.slice(0, shrinks.index).replace(/^(?:实现|做到|保持|严控)/, ''));
     return left === '' ? null : { left, op: '<=', right: `上年${left}` };
   }
-  for (const [pattern, op] of OPS) {
-    const match = pattern.exec(claimed);
-    if (!match) continue;
-    const left = bare(claimed.slice(0, match.index).replace(/^.*,/, ''));
-    const rest = op === '=' ? '上年' : bare(claimed.slice(match.index + match[0].length));
-    if (left === '' && LAST_YEAR.test(rest)) return { left, op, right: '' };
-    if (left === '' && /平均|均值/.test(rest)) return { left, op, right: rest };
-    if (left.length < 2 || rest.length < 2 || /\d|规定|标准|要求|时限|,/.test(rest)) return null;
-    return { left, op, right: LAST_YEAR.test(rest) ? `上年${left}` : rest };
+  for (const match of claimed.matchAll(WORDS)) {
+    const sides = against(claimed.slice(0, match.index), claimed.slice(match.index + match[0].length));
+    const op = comparing(match[0]);
+    if (sides && op) return { ...sides, op };
   }
-  return null;
+  const like = LIKE_LAST_YEAR.exec(claimed);
+  const sides = like && against(claimed.slice(0, like.index), '上年');
+  return sides && { ...sides, op: '=' };
+}
+
+function against(before: string, behind: string): Omit<Sides, 'op'> | null {
+  const left = bare(before.replace(/^.*,/, ''));
+  const rest = bare(behind);
+  if (left === '' && LAST_YEAR.test(rest)) return { left, right: '' };
+  if (left === '' && /平均|均值/.test(rest)) return { left, right: rest };
+  if (left.length < 2 || rest.length < 2 || /\d|规定|标准|要求|时限|,/.test(rest)) return null;
+  return { left, right: LAST_YEAR.test(rest) ? `上年${left}` : rest };
 }
 
 function bare(text: string): string {
@@ -124,28 +125,13 @@ function bare(text: string): string {
     .trim();
 }
 
-function holdsFor(c: number, op: Op): boolean {
-  switch (op) {
-    case '<':
-      return c < 0;
-    case '<=':
-      return c <= 0;
-    case '>':
-      return c > 0;
-    case '>=':
-      return c >= 0;
-    case '=':
-      return c === 0;
-  }
-}
-
 const UP = /超过|高于|大于|多于|超出|突破|增加|增长|上升/;
 const DOWN = /低于|少于|小于|减少|下降|压减|降低/;
 const FLAT = /持平|零增长|相同|一致/;
 const UNDONE = /(?:未|没有|不)(?:超过|高于|大于|多于|超出|突破|增长|增加)/;
 
 /** 与上年持平, 较上年下降: the outcome in words, where the statement compares with last year. */
-function said(claimed: string, op: Op, prose: Prose, quote: Quote): Verdict | null {
+function said(claimed: string, op: Bound, prose: Prose, quote: Quote): Verdict | null {
   if (!/上年|去年|增/.test(claimed)) return null;
   const clauses = prose.clauses.filter((c) => /上年|去年|同比/.test(c.text));
   const [clause] = clauses;
@@ -155,6 +141,6 @@ function said(claimed: string, op: Op, prose: Prose, quote: Quote): Verdict | nu
   const equal = FLAT.test(text);
   if (way === null && !equal) return null;
   const sign = equal ? 0 : (way ?? 0);
-  const holds = holdsFor(sign, op);
+  const holds = allows(op, sign);
   return { text: claimed, holds, source: quote(text) };
 }

@@ -1,13 +1,13 @@
 import { readInterval } from '../../criterion/text/interval.ts';
 import { NUM } from '../../criterion/text/numeral.ts';
+import { comparingWords } from '../../quantity/comparing.ts';
 import { claim } from '../../rule/bands.ts';
 import type { MeasureUnit } from '../../rule/rule.ts';
 import type { Quote } from '../figures/figures.ts';
 import { findFigure } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
 
-const WORDS =
-  '不低于|不少于|不小于|不高于|不大于|不多于|不超过|不得?低于|不得?少于|不得?超过|没有超过|未超过|大于|小于|高于|低于|多于|少于|超过|超出|突破|达到|不足|不到|未达|达不到|至少|最少|最多|至多|控制在|等于|超|达|满';
+const WORDS = `${comparingWords()}|达到|至少|最少|最多|至多|达|满`;
 const BY_SIGN = /[≥≤<>＜＞=]\s*-?\d|\d[^,，。;；≥≤<>]{0,8}[≥≤<>＜＞]/;
 const FIGURE = `(?:\\d[\\d.,]*|${NUM})(?:[个万亿余]|百|千)*(?:[%‰℃㎡°]|[A-Za-zμ一-龥])`;
 const BY_WORD = new RegExp(`(?:${WORDS})[^,，。;；\\d]{0,6}?(?:\\d|${FIGURE})`);
