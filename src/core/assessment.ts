@@ -105,8 +105,10 @@ export interface AssessedIndicator {
 export interface WantedFact {
   /** In the standard's own words; the key under which an entry is found again. */
   readonly name: string;
-  readonly kind: 'ratio' | 'amount' | 'count' | 'days' | 'number' | 'yes-no' | 'points';
+  readonly kind: 'ratio' | 'amount' | 'count' | 'days' | 'number' | 'yes-no' | 'points' | 'which';
   readonly unit: string;
+  /** For which of two values counts: what may be said, with the figure that it stands for where that is written. */
+  readonly options?: readonly { readonly value: string; readonly figure: string | null }[];
   /** For points: what may be chosen, in the order of the standard. */
   readonly grades?: readonly GradeChoice[];
   /** What was found, as a person writes it; null while it is wanted. */

@@ -9,24 +9,19 @@ import {
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { WantedFact } from '../core/assessment.ts';
+import { useChoiceStyles } from './choice-styles.ts';
 import { useForm } from './form-context.ts';
 import { PointsEntry } from './PointsEntry.tsx';
+import { WhichEntry } from './WhichEntry.tsx';
 import { useWords } from './wording.tsx';
 
 const useStyles = makeStyles({
-  input: { width: '112px', flexShrink: 0 },
   field: { display: 'grid', justifyItems: 'end', rowGap: '2px', flexShrink: 0, maxWidth: '60%' },
-  wrong: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1, textAlign: 'right' },
+  input: { width: '112px', flexShrink: 0 },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  wrong: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1, textAlign: 'right' },
   choice: { display: 'flex', columnGap: '4px', flexShrink: 0 },
   button: { minWidth: '36px' },
-  chosen: {
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    // The pointer is still on the button that was pressed.
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
-  },
 });
 
 interface FactEntryProps {
@@ -41,6 +36,7 @@ export function FactEntry({ fact, row }: FactEntryProps) {
   const enter = (text: string) => enterFact({ sheet, row, name: fact.name }, { text });
   // A value that comes from elsewhere replaces what stands in the field.
   const key = fact.value ?? fact.refused ?? '';
+  if (fact.options) return <WhichEntry fact={fact} options={fact.options} enter={enter} />;
   if (fact.grades) return <PointsEntry key={key} fact={fact} grades={fact.grades} enter={enter} />;
   return fact.kind === 'yes-no' ? (
     <Choice fact={fact} enter={enter} />
@@ -59,6 +55,7 @@ const ANSWERS = { yes: '是', no: '否' } as const;
 
 function Choice({ fact, enter }: EntryProps) {
   const styles = useStyles();
+  const shared = useChoiceStyles();
   const words = useWords();
   const { refused, unit } = fact;
   return (
@@ -68,7 +65,7 @@ function Choice({ fact, enter }: EntryProps) {
           <ToggleButton
             key={answer}
             size="small"
-            className={mergeClasses(styles.button, fact.value === ANSWERS[answer] && styles.chosen)}
+            className={mergeClasses(styles.button, fact.value === ANSWERS[answer] && shared.chosen)}
             checked={fact.value === ANSWERS[answer]}
             onClick={() => enter(ANSWERS[answer])}
           >

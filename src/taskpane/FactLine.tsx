@@ -28,7 +28,7 @@ export function FactLine({ fact, row }: FactLineProps) {
   const { certainty, name, place } = fact;
   return (
     <li>
-      <div className={fact.grades ? styles.block : styles.line}>
+      <div className={fact.grades || fact.options ? styles.block : styles.line}>
         <span className={styles.name}>{name}</span>
         <FactEntry fact={fact} row={row} />
       </div>

@@ -9,27 +9,13 @@ import {
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { GradeChoice, WantedFact } from '../core/assessment.ts';
+import { useChoiceStyles } from './choice-styles.ts';
 import { holdsPoints, isRange, pointsEntry, rangeText, readEntry, typedPoints } from './points.ts';
 import { useWords } from './wording.tsx';
 import type { Words } from './words.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', rowGap: '4px', flexGrow: 1, minWidth: 0 },
-  grade: {
-    justifyContent: 'space-between',
-    columnGap: '8px',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    height: 'auto',
-    paddingTop: '4px',
-    paddingBottom: '4px',
-  },
-  chosen: {
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
-  },
   range: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
   field: { display: 'flex', justifyContent: 'flex-end' },
   input: { width: '136px' },
@@ -54,6 +40,7 @@ interface PointsEntryProps {
  */
 export function PointsEntry({ fact, grades, enter }: PointsEntryProps) {
   const styles = useStyles();
+  const shared = useChoiceStyles();
   const words = useWords();
   const before = readEntry(fact.value, grades);
   const [grade, setGrade] = useState(before.grade);
@@ -107,7 +94,7 @@ export function PointsEntry({ fact, grades, enter }: PointsEntryProps) {
           <ToggleButton
             key={`${each.label} ${each.low}`}
             size="small"
-            className={mergeClasses(styles.grade, isChosen(each) && styles.chosen)}
+            className={mergeClasses(shared.option, isChosen(each) && shared.chosen)}
             checked={isChosen(each)}
             onClick={() => pick(each)}
           >

@@ -32,10 +32,12 @@ export function WantedList({ indicator, asked }: WantedListProps) {
           <li key={need}>{need}</li>
         ))}
       {asked.map((fact) => (
-        <li key={fact.name} className={fact.grades ? styles.block : styles.line}>
-          <span className={styles.name}>
-            {fact.grades ? words.points.ask[kindOf(fact.grades)] : (fact.asked ?? fact.name)}
-          </span>
+        <li key={fact.name} className={fact.grades || fact.options ? styles.block : styles.line}>
+          {!fact.options && (
+            <span className={styles.name}>
+              {fact.grades ? words.points.ask[kindOf(fact.grades)] : (fact.asked ?? fact.name)}
+            </span>
+          )}
           <FactEntry fact={fact} row={row} />
         </li>
       ))}

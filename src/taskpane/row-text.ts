@@ -62,7 +62,7 @@ export function valueOf(indicator: AssessedIndicator, words: Words): RowValue {
  * points, nor where the card lists what is missing. */
 export function conclusionOf(indicator: AssessedIndicator, words: Words): string {
   const { explanation, needs, status, weight } = indicator;
-  if (status === 'needs-input' && needs.length > 0) return '';
+  if ((status === 'needs-input' || status === 'judgement') && needs.length > 0) return '';
   if (explanation !== '') return explanation;
   return status === 'no-rule' && weight === null ? '' : words.unscored[status];
 }

@@ -61,6 +61,8 @@ export const en: Words = {
   enterFact: (name) => `Enter: ${name}`,
   refused: (text, unit) =>
     `“${text}” was not used: ${unit === '%' ? 'give a percentage with its %, such as 98.5%' : unit === '是/否' ? '是 or 否 is asked for' : `a number is asked for${unit === '' ? '' : ` (${unit})`}`}`,
+  byStated: (figure) => `Go by ${figure} as stated`,
+  byWorking: 'Go by what the equation gives',
   points: {
     ask: {
       graded: 'Choose the grade, then the points within it:',

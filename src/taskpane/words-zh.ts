@@ -76,6 +76,8 @@ export const zh = {
   enterFact: (name: string) => `填写：${name}`,
   refused: (text: string, unit: string) =>
     `“${text}”没有用于计分：${unit === '%' ? '请填百分数并写上%，例如98.5%' : unit === '是/否' ? '请选“是”或“否”' : `请填一个数字${unit === '' ? '' : `（${unit}）`}`}`,
+  byStated: (figure: string) => `以写明的${figure}为准`,
+  byWorking: '以按算式算出的数为准',
   points: {
     ask: {
       graded: '请选定档次，再在该档范围内填写得分：',

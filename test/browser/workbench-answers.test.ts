@@ -85,3 +85,24 @@ test('a row left to judge is closed by points in its card, or by a score in its 
   await officer.says('您判定');
   await keepPicture(page, 'workbench-judged');
 });
+
+const CONFLICT = `# a rate that its own figures contradict: 318.74÷312=102.16%
+## Sheet 自评表
+| 部门整体支出绩效自评表 | < | < | < | < | < | < |
+| 一级指标 | 三级指标 | 指标解释 | 评分标准 | 分值 | 自评得分 | 评分依据 |
+| 过程 | 公用经费控制率 | 公用经费控制率=（实际支出公用经费总额÷预算安排公用经费总额）×100%。 | 公用经费控制率100%以下（含）得满分，每超过1%扣0.5分，扣完为止。 | 3.5 | | 预算安排公用经费总额312.00万元，实际支出公用经费总额318.74万元，公用经费控制率95.75%。 |
+| 总分 | | | | 3.5 | | |
+`;
+
+test('of two figures that differ, one click says which counts', async () => {
+  const officer = await scored(CONFLICT);
+  const { page } = officer;
+  await officer.card('公用经费控制率');
+  await keepPicture(page, 'workbench-conflict');
+  await page.getByRole('button', { name: '以按算式算出的数为准' }).click();
+  await officer.says('扣2×0.5=1分，得2.5分');
+  await page.getByRole('button', { name: '以写明的95.75%为准' }).click();
+  await officer.says('得满分3.5分');
+  await keepPicture(page, 'workbench-conflict-settled');
+  expect(cellsOf((await officer.save()).bytes).get('F3')).toBe('3.5');
+});

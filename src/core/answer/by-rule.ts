@@ -75,13 +75,13 @@ function criterionOf(
 
 /** The facts of a row; what was typed for one of them and can't be used is told with it. */
 function wantedIn(row: ScoredIndicator, scored: Scored, language: Language): readonly WantedFact[] {
-  const { evaluated, figures, verdicts } = scored;
+  const { evaluated } = scored;
   const words: GradeWords = {
     ask: (graded) => needsOf(graded, language).join(''),
     label: printed,
   };
   const asked = evaluated
-    ? wantedFacts(evaluated, figures, verdicts, (need) => sayNeed(need, language), words)
+    ? wantedFacts(evaluated, scored, (need) => sayNeed(need, language), words)
     : [];
   // Once a person has given the points, nothing else is asked.
   const facts = row.decision?.points ? asked.filter(({ value }) => value !== null) : asked;

@@ -31,6 +31,7 @@ function allowed({ kind }: WantedFact): { readonly allowed?: Allowed } {
     case 'number':
       return { allowed: 'number' };
     case 'points':
+    case 'which':
       return {};
     default:
       return kind satisfies never;

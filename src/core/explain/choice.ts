@@ -38,7 +38,7 @@ export function sayChoice(evaluated: Evaluated, choice: Choice, name: string, wo
         );
       return words.goalGrades(choice.options.map((o) => o.label).filter((label) => label !== ''));
     case 'figures-differ':
-      return words.differs(measureOf(rule)?.name ?? name, bothFigures(asking, words), options);
+      return differs(asking, measureOf(rule)?.name ?? name, options, words);
     case 'readings':
       return words.readings(options);
     case 'reverse':
@@ -150,14 +150,25 @@ function pointsOf(choice: Choice): readonly Rational[] {
   return distinct(choice.options.flatMap((o) => (o.points ? [o.points] : [])));
 }
 
-/** The figure as stated and as worked out, where the result holds both. */
-function bothFigures({ rule, detail }: Evaluated, words: TellWords): readonly [string, string] | null {
-  const measure = measureOf(rule);
-  if (!measure || (detail.kind !== 'band' && detail.kind !== 'steps')) return null;
-  const { value, figures } = detail.measured;
-  const [first] = figures;
-  if (!first || (first.otherwise === undefined && first.name !== measure.name)) return null;
-  return [shownFigure(first, words.language).text, valueText(value, measure.unit, words.language)];
+/** A figure as stated and as worked out, each with its points where they are known. */
+function differs(
+  { outcome }: Evaluated,
+  name: string,
+  options: readonly Rational[],
+  words: TellWords,
+): Asked {
+  if (outcome.state !== 'choice' || !outcome.conflict) return words.differs(name, null, options);
+  const { stated, worked, name: own } = outcome.conflict;
+  const [first, second] = outcome.options;
+  const { language } = words;
+  return words.differs(
+    own,
+    [
+      { text: shownFigure(stated, language).text, points: second ? (first?.points ?? null) : null },
+      { text: valueText(worked, stated.unit, language), points: second?.points ?? null },
+    ],
+    options,
+  );
 }
 
 function discretionText(asking: Evaluated, choice: Choice): string {

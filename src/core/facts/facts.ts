@@ -1,5 +1,5 @@
 import { parseDecimal } from '../quantity/rational.ts';
-import type { Facts, Figure, GradeAnswer, Source, Verdict } from '../rule/need.ts';
+import type { Facts, Figure, GradeAnswer, Settlement, Source, Verdict } from '../rule/need.ts';
 import type { Expression, Measure, Rule } from '../rule/rule.ts';
 import { measuresIn } from '../rule/measures.ts';
 import { saidBy } from '../rule/statements.ts';
@@ -57,6 +57,7 @@ export interface EnteredFacts {
   count(event: string, counter: string): Figure | null;
   verdict(text: string): Verdict | null;
   choice(text: string): GradeAnswer | null;
+  settled(name: string): Settlement | null;
   /** The points that were given for the row as a whole, where its standard leaves them to judge. */
   decision(): GradeAnswer | null;
   /** What was typed under a name, whether or not it can be used. */
@@ -141,6 +142,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       ownVerdict(text, row) ??
       ownGoalMet(text, topic.name, sources.goals) ??
       findVerdict(text, prose, topic, quote),
+    settled: (name) => entered.settled(name),
     goals: sources.goals,
     tables: sources.tables ?? [],
     choice: (text) => {

@@ -3,7 +3,7 @@ import { parseDecimal } from '../quantity/rational.ts';
 import { award } from './award.ts';
 import type { Context } from './evaluate.ts';
 import { measure, supposing } from './measure.ts';
-import type { Evaluated, Measured, Outcome } from './outcome.ts';
+import type { Conflict, Evaluated, Measured, Outcome } from './outcome.ts';
 import { choose, combine, open } from './outcome.ts';
 import type { Band, BandsRule, Bounding, Interval } from './rule.ts';
 
@@ -71,11 +71,15 @@ export function evaluateBands(rule: BandsRule, context: Context): Evaluated {
     return done(open(...found.needs));
   }
   if (found.state === 'differs') {
-    const { name } = rule.measure;
-    const each = [found.stated, found.derived].map((m) =>
-      atValue(rule, m, { ...context, facts: supposing(context.facts, name, m) }),
+    const { conflict } = found;
+    const each = [
+      atValue(rule, found.stated, supposed(context, conflict, conflict.stated.value)),
+      atValue(rule, found.derived, supposed(context, conflict, conflict.worked)),
+    ];
+    const outcome = differing(
+      each.map((e) => e.outcome),
+      conflict,
     );
-    const outcome = differing(each.map((e) => e.outcome));
     return done(outcome, each[1]?.detail);
   }
   const exact = atValue(rule, found.measured, context);
@@ -83,17 +87,24 @@ export function evaluateBands(rule: BandsRule, context: Context): Evaluated {
   const rounded = atValue(rule, found.stated, context);
   const [a, b] = [exact.detail, rounded.detail];
   if (a.kind !== 'band' || b.kind !== 'band' || a.index === b.index) return exact;
-  return done(differing([rounded.outcome, exact.outcome]), exact.detail);
+  const [printed] = found.stated.figures;
+  const conflict = printed && { name: rule.measure.name, stated: printed, worked: found.measured.value };
+  return done(differing([rounded.outcome, exact.outcome], conflict), exact.detail);
 }
 
 /** Two figures for one thing: fine where both give the same points, otherwise a person must say which is right. */
-export function differing(outcomes: readonly Outcome[]): Outcome {
+export function differing(outcomes: readonly Outcome[], conflict?: Conflict): Outcome {
   const unsettled = outcomes.find((o) => o.state !== 'scored');
   if (unsettled) return unsettled;
-  return choose(
+  const outcome = choose(
     'figures-differ',
     outcomes.flatMap((o) => (o.state === 'scored' ? [{ points: o.points, label: '' }] : [])),
   );
+  return outcome.state === 'choice' && conflict ? { ...outcome, conflict } : outcome;
+}
+
+function supposed(context: Context, conflict: Conflict, value: Rational): Context {
+  return { ...context, facts: supposing(context.facts, conflict, value) };
 }
 
 function atValue(rule: BandsRule, measured: Measured, context: Context): Evaluated {

@@ -60,7 +60,17 @@ function test(condition: Condition, context: Context): Tested {
     return { state: 'unknown', outcome: choose('undefined', [{ points: null, label: '' }]) };
   }
   if (left.state === 'differs' || right.state === 'differs') {
-    return { state: 'unknown', outcome: choose('figures-differ', [{ points: null, label: '' }]) };
+    const differs = left.state === 'differs' ? left : right.state === 'differs' ? right : null;
+    const options = [{ points: null, label: '' }];
+    return {
+      state: 'unknown',
+      outcome: {
+        state: 'choice',
+        question: 'figures-differ',
+        options,
+        ...(differs && { conflict: differs.conflict }),
+      },
+    };
   }
   if (left.state === 'missing' || right.state === 'missing') {
     const needs = [left, right].flatMap((x) => (x.state === 'missing' ? x.needs : []));

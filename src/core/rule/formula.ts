@@ -2,6 +2,7 @@ import { ZERO, max, min } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
 import type { Context } from './evaluate.ts';
 import { calculate, supposing } from './measure.ts';
+import type { Facts } from './need.ts';
 import type { Evaluated } from './outcome.ts';
 import { choose, open, scored } from './outcome.ts';
 import type { FormulaRule } from './rule.ts';
@@ -14,18 +15,16 @@ export function evaluateFormula(rule: FormulaRule, context: Context): Evaluated 
     return { rule, full, outcome: open(...result.needs), detail: { kind: 'none' } };
   }
   if (result.state === 'differs') {
-    const label = result.stated.figures[0]?.name ?? '';
-    const each = [result.stated, result.derived].map((m) =>
-      calculate(rule.expression, full, supposing(facts, label, m)),
-    );
-    const options = each.map((one) => ({
-      points: one.state === 'known' ? within(one.value, full) : null,
-      label,
-    }));
+    const { conflict } = result;
+    const by = (value: Rational): Facts => supposing(facts, conflict, value);
+    const options = [conflict.stated.value, conflict.worked].map((value) => {
+      const one = calculate(rule.expression, full, by(value));
+      return { points: one.state === 'known' ? within(one.value, full) : null, label: conflict.name };
+    });
     const outcome = choose('figures-differ', options);
-    if (outcome.state === 'scored')
-      return evaluateFormula(rule, { full, facts: supposing(facts, label, result.derived) });
-    return { rule, full, outcome, detail: { kind: 'none' } };
+    if (outcome.state === 'scored') return evaluateFormula(rule, { full, facts: by(conflict.worked) });
+    const asked = outcome.state === 'choice' ? { ...outcome, conflict } : outcome;
+    return { rule, full, outcome: asked, detail: { kind: 'none' } };
   }
   if (result.state === 'undefined') {
     return {

@@ -11,15 +11,23 @@ import {
 } from '../quantity/rational.ts';
 import type { Facts, Figure, Need } from './need.ts';
 import { isCountOfStatements, statementFigure, statementsIn } from './holding.ts';
-import type { Measured } from './outcome.ts';
+import type { Conflict, Measured } from './outcome.ts';
 import type { Expression, Measure } from './rule.ts';
+
+/** A figure that is stated as one value and worked out as another. */
+export interface Differing {
+  readonly state: 'differs';
+  /** The figure itself, which may be one of those that the value is worked out from. */
+  readonly conflict: Conflict;
+  readonly stated: Measured;
+  readonly derived: Measured;
+}
 
 /** What looking for a measure's value came to. */
 export type Measuring =
   /** `stated` where the figure is also printed, rounded: the two may fall into different bands. */
   | { readonly state: 'known'; readonly measured: Measured; readonly stated?: Measured }
-  /** Stated as one figure and worked out as another. */
-  | { readonly state: 'differs'; readonly stated: Measured; readonly derived: Measured }
+  | Differing
   | { readonly state: 'missing'; readonly needs: readonly Need[] }
   | { readonly state: 'undefined'; readonly needs: readonly Need[] };
 
@@ -29,7 +37,7 @@ export type Measuring =
  */
 export function measure(of: Measure, facts: Facts): Measuring {
   const figure = ownFigure(of, facts);
-  if (figure?.otherwise) return contradicted(figure, figure.otherwise);
+  if (figure?.otherwise) return contradicted(of.name, figure, figure.otherwise);
   if (figure?.supposed)
     return { state: 'known', measured: { value: figure.value, figures: [figure], derived: false } };
   const stated: Measured | null = figure && { value: figure.value, figures: [figure], derived: false };
@@ -41,13 +49,20 @@ export function measure(of: Measure, facts: Facts): Measuring {
     if (within(stated.value, derived.value, precision(figure))) {
       return { state: 'known', measured: { ...derived, figures: [figure, ...derived.figures] }, stated };
     }
-    return { state: 'differs', stated, derived };
+    const surer = confirmedOne(stated, derived);
+    return surer
+      ? { state: 'known', measured: surer }
+      : {
+          state: 'differs',
+          conflict: { name: of.name, stated: figure, worked: derived.value },
+          stated,
+          derived,
+        };
   }
   const measured = stated ?? derived;
   if (measured) return { state: 'known', measured };
   const wanted: Need = { kind: 'figure', name: of.name, unit: of.unit };
-  if (worked?.state === 'differs')
-    return { state: 'differs', stated: worked.stated, derived: worked.derived };
+  if (of.formula && worked?.state === 'differs') return eitherWay(of.formula, worked, facts);
   if (worked?.state === 'undefined') return { state: 'undefined', needs: [wanted] };
   // Half of the formula's figures known: the other half is what to ask for.
   if (worked?.state === 'missing' && worked.known > 0) return { state: 'missing', needs: worked.needs };
@@ -66,22 +81,44 @@ function ownFigure(of: Measure, facts: Facts): Figure | null {
 }
 
 /** The same facts with a figure that is told in two ways taken to be one of the two. */
-export function supposing(facts: Facts, name: string, { value, figures: [figure] }: Measured): Facts {
-  if (!figure) return facts;
-  const text = figure.unit === 'ratio' ? percentText(value) : decimalText(value, SHOWN_DECIMALS);
-  const supposed: Figure = { name, unit: figure.unit, value, text, supposed: true, source: figure.source };
+export function supposing(facts: Facts, { name, stated }: Conflict, value: Rational): Facts {
+  const { unit, source } = stated;
+  const text = unit === 'ratio' ? percentText(value) : decimalText(value, SHOWN_DECIMALS);
+  const supposed: Figure = { name, unit, value, text, supposed: true, source };
   return { ...facts, figure: (of) => (of.name === name ? supposed : facts.figure(of)) };
 }
 
 const SHOWN_DECIMALS = 4;
 
-/** A figure whose own equation comes to something else. */
-function contradicted(
-  figure: Figure,
-  otherwise: Rational,
-): { readonly state: 'differs'; readonly stated: Measured; readonly derived: Measured } {
+/** The value of which a person has confirmed every figure, where that is true of one of the two only. */
+function confirmedOne(stated: Measured, derived: Measured): Measured | null {
+  const confirmed = ({ figures }: Measured): boolean =>
+    figures.length > 0 && figures.every(({ source }) => source.certainty === 'entered');
+  if (confirmed(stated) === confirmed(derived)) return null;
+  return confirmed(stated) ? stated : derived;
+}
+
+/** What a formula comes to by either value of a figure in it that is told in two ways. */
+function eitherWay(formula: Expression, { conflict }: Differing, facts: Facts): Measuring {
+  const [stated, derived] = [conflict.stated.value, conflict.worked].map((value) =>
+    calculate(formula, ONE, supposing(facts, conflict, value)),
+  );
+  if (stated?.state !== 'known' || derived?.state !== 'known') {
+    return { state: 'missing', needs: [{ kind: 'figure', name: conflict.name, unit: conflict.stated.unit }] };
+  }
   return {
     state: 'differs',
+    conflict,
+    stated: { value: stated.value, figures: stated.figures, derived: true },
+    derived: { value: derived.value, figures: derived.figures, derived: true },
+  };
+}
+
+/** A figure whose own equation comes to something else. */
+function contradicted(name: string, figure: Figure, otherwise: Rational): Differing {
+  return {
+    state: 'differs',
+    conflict: { name, stated: figure, worked: otherwise },
     stated: { value: figure.value, figures: [figure], derived: false },
     derived: { value: otherwise, figures: [figure], derived: true },
   };
@@ -90,8 +127,7 @@ function contradicted(
 export type Calculated =
   | { readonly state: 'known'; readonly value: Rational; readonly figures: readonly Figure[] }
   | { readonly state: 'missing'; readonly needs: readonly Need[]; readonly known: number }
-  /** A figure in it is stated as one value and works out as another. */
-  | { readonly state: 'differs'; readonly stated: Measured; readonly derived: Measured }
+  | Differing
   | { readonly state: 'undefined' };
 
 /** Works an expression out. `full` is what 分值 stands for. */
@@ -103,7 +139,7 @@ export function calculate(expression: Expression, full: Rational, facts: Facts):
       return { state: 'known', value: full, figures: [] };
     case 'name': {
       const figure = facts.figure({ name: expression.name, unit: expression.unit, formula: null });
-      if (figure?.otherwise) return contradicted(figure, figure.otherwise);
+      if (figure?.otherwise) return contradicted(expression.name, figure, figure.otherwise);
       if (figure) return { state: 'known', value: figure.value, figures: [figure] };
       return {
         state: 'missing',
@@ -115,8 +151,7 @@ export function calculate(expression: Expression, full: Rational, facts: Facts):
       const found = measure(expression.measure, facts);
       if (found.state === 'known')
         return { state: 'known', value: found.measured.value, figures: found.measured.figures };
-      if (found.state === 'differs')
-        return { state: 'differs', stated: found.stated, derived: found.derived };
+      if (found.state === 'differs') return found;
       return found.state === 'undefined'
         ? { state: 'undefined' }
         : { state: 'missing', needs: found.needs, known: 0 };

@@ -44,6 +44,12 @@ export interface GradeAnswer {
   readonly source: Source;
 }
 
+/** Which of two values of a figure a person goes by. */
+export interface Settlement {
+  readonly by: 'stated' | 'worked';
+  readonly source: Source;
+}
+
 /** Whether a statement holds, with where that was read. */
 export interface Verdict {
   readonly text: string;
@@ -82,6 +88,8 @@ export interface Facts {
   goals(group: string): readonly Goal[] | null;
   /** Titles of the goal tables among which a person has to choose before `goals` can answer. */
   readonly tables?: readonly string[];
+  /** Which value a person goes by for a figure that is told in two ways. */
+  settled?(name: string): Settlement | null;
   /** What was chosen for a graded standard, by its subject. */
   choice(text: string): GradeAnswer | null;
 }

@@ -7,7 +7,20 @@ import type { AdjustmentItem, DeductionItem, PointRange, Rule, Span } from './ru
 export type Outcome =
   | { readonly state: 'scored'; readonly points: Rational }
   | { readonly state: 'open'; readonly needs: readonly Need[] }
-  | { readonly state: 'choice'; readonly question: Question; readonly options: readonly Option[] };
+  | {
+      readonly state: 'choice';
+      readonly question: Question;
+      readonly options: readonly Option[];
+      /** The figure that is told in two ways; the options are its points as stated and as worked out. */
+      readonly conflict?: Conflict;
+    };
+
+/** One figure, stated as one value and worked out as another. */
+export interface Conflict {
+  readonly name: string;
+  readonly stated: Figure;
+  readonly worked: Rational;
+}
 
 /** Why a person must choose. */
 export type Question =

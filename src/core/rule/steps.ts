@@ -38,7 +38,10 @@ export function evaluateSteps(rule: StepsRule, context: Context): Evaluated {
     return {
       rule,
       full,
-      outcome: differing(each.map((e) => e.outcome)),
+      outcome: differing(
+        each.map((e) => e.outcome),
+        found.conflict,
+      ),
       detail: each[1]?.detail ?? { kind: 'none' },
     };
   }

@@ -210,6 +210,7 @@ function scoreRow(
       figures: [],
       verdicts: [],
       sources: [],
+      settled: [],
     };
     return { ...row, scored };
   }

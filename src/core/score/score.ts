@@ -5,6 +5,8 @@ import { roundHalfUp } from '../quantity/rational.ts';
 import { evaluate } from '../rule/evaluate.ts';
 import type { Facts, Figure, Source, Verdict } from '../rule/need.ts';
 import type { Evaluated } from '../rule/outcome.ts';
+import { settledFigure } from './settled.ts';
+import type { Settled } from './settled.ts';
 
 /** Decimals that a score keeps; forms print two. */
 export const SCORE_DECIMALS = 2;
@@ -20,6 +22,8 @@ export interface Scored {
   readonly figures: readonly Figure[];
   readonly verdicts: readonly Verdict[];
   readonly sources: readonly Source[];
+  /** Figures told in two ways of which a person said which value counts. */
+  readonly settled: readonly Settled[];
 }
 
 /**
@@ -27,7 +31,7 @@ export interface Scored {
  * not-understood whatever the rest of it says.
  */
 export function scoreCriterion(compiled: CompiledCriterion, weight: Rational | null, facts: Facts): Scored {
-  const nothing = { score: null, compiled, figures: [], verdicts: [], sources: [] };
+  const nothing = { score: null, compiled, figures: [], verdicts: [], sources: [], settled: [] };
   if (!compiled.rule || compiled.troubles.length > 0 || !weight) {
     return { ...nothing, status: 'not-understood', evaluated: null };
   }
@@ -44,6 +48,7 @@ export function scoreCriterion(compiled: CompiledCriterion, weight: Rational | n
     figures: used.figures,
     verdicts: used.verdicts,
     sources: used.sources,
+    settled: used.settled,
   };
 }
 
@@ -60,10 +65,12 @@ function watch(facts: Facts): {
   readonly figures: Figure[];
   readonly verdicts: Verdict[];
   readonly sources: Source[];
+  readonly settled: Settled[];
 } {
   const figures: Figure[] = [];
   const verdicts: Verdict[] = [];
   const sources: Source[] = [];
+  const settled: Settled[] = [];
   const noted = <F extends Figure | null>(figure: F): F => {
     if (figure && !figures.some((f) => f.name === figure.name && f.text === figure.text)) {
       figures.push(figure);
@@ -75,8 +82,14 @@ function watch(facts: Facts): {
     figures,
     verdicts,
     sources,
+    settled,
     facts: {
-      figure: (measure) => noted(facts.figure(measure)),
+      figure: (measure) => {
+        const found = settledFigure(measure, facts);
+        const said = found.settled;
+        if (said && !settled.some(({ name }) => name === said.name)) settled.push(said);
+        return noted(found.figure);
+      },
       mean: (name, cap) => noted(facts.mean(name, cap)),
       count: (event, counter) => noted(facts.count(event, counter)),
       verdict: (text) => {

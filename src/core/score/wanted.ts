@@ -7,6 +7,8 @@ import { familyOfUnit, writtenIn } from '../rule/written-unit.ts';
 import { WANTED, foundAt } from './fact-parts.ts';
 import { gradeFacts } from './graded.ts';
 import type { GradeWords } from './graded.ts';
+import type { Scored } from './score.ts';
+import { settledFacts } from './settled.ts';
 
 const UNITS: Readonly<Record<UnitFamily, string>> = {
   ratio: '%',
@@ -24,8 +26,7 @@ const UNITS: Readonly<Record<UnitFamily, string>> = {
  */
 export function wantedFacts(
   evaluated: Evaluated,
-  figures: readonly Figure[],
-  verdicts: readonly Verdict[],
+  { figures, verdicts, settled }: Pick<Scored, 'figures' | 'verdicts' | 'settled'>,
   ask: (need: Need) => string,
   grades: GradeWords,
 ): readonly WantedFact[] {
@@ -33,8 +34,9 @@ export function wantedFacts(
   const open =
     evaluated.outcome.state === 'open' ? evaluated.outcome.needs.flatMap((n) => ofNeed(n, ask(n))) : [];
   const discretion = ofDiscretion(evaluated);
+  const conflicts = settledFacts(evaluated, settled);
   const seen = new Set<string>();
-  return [...found, ...open, ...gradeFacts(evaluated, grades), ...discretion].filter((fact) => {
+  return [...conflicts, ...found, ...open, ...gradeFacts(evaluated, grades), ...discretion].filter((fact) => {
     if (seen.has(fact.name)) return false;
     seen.add(fact.name);
     return true;

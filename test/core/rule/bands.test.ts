@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Award, Band, Bounding, Expression, Rule } from '../../../src/core/rule/rule.ts';
-import { ratio, result } from './facts.ts';
+import { evaluate } from '../../../src/core/rule/evaluate.ts';
+import type { Facts } from '../../../src/core/rule/need.ts';
+import { exact, factsOf, ratio, result } from './facts.ts';
 
 const points = (n: string): Award => ({ kind: 'points', points: n });
 
@@ -186,6 +188,23 @@ describe('the figure of a band', () => {
     const known = { figures: { 完成率: '0.95', 完成数: '8', 计划数: '10' } };
     expect(result(formula, '10', known)).toBe('figures-differ: 19/2 | 8');
     expect(result({ kind: 'bands', measure, bands: [any] }, '10', known)).toBe('figures-differ: 19/2 | 8');
+  });
+  it('is worked out twice where a figure in its formula is told in two ways', () => {
+    const known = factsOf({ figures: { 完成数: '9', 计划数: '10' } });
+    // 完成数 is written as 9, its own equation gives 7: 90 % or 70 %.
+    const facts: Facts = {
+      ...known,
+      figure: (of) => {
+        const figure = known.figure(of);
+        return figure && of.name === '完成数' ? { ...figure, otherwise: exact('7') } : figure;
+      },
+    };
+    const { outcome } = evaluate(worked, { full: exact('10'), facts });
+    expect(outcome).toMatchObject({ question: 'figures-differ', conflict: { name: '完成数' } });
+    expect(outcome.state === 'choice' && outcome.options.map((o) => o.points?.toFraction())).toEqual([
+      '10',
+      '0',
+    ]);
   });
   it('is no question where both values score alike', () => {
     expect(result(worked, '10', { figures: { 完成率: '0.95', 完成数: '99', 计划数: '100' } })).toBe('10');

@@ -41,10 +41,17 @@ export const choiceEn: ChoiceWords = {
   },
   goalGrades: (goals) => inHalves('', `Please choose a grade for ${named(goals.map(printed))}`),
   differs: (name, both, options) => {
-    const figures = both
-      ? `is stated as ${both[0]}, its equation gives ${both[1]}`
-      : 'differs from what its equation gives';
-    return inHalves(`${printed(name)} ${figures}`, `${pointsOr(options)}; please say which is right`);
+    if (!both) {
+      return inHalves(
+        `${printed(name)} differs from what its equation gives`,
+        `${pointsOr(options)}; please say which is right`,
+      );
+    }
+    const [stated, worked] = both;
+    return inHalves(
+      `${printed(name)} is stated as ${stated.text}${giving(stated.points)}, its equation gives ${worked.text}${giving(worked.points)}`,
+      '; please say which is right',
+    );
   },
   readings: (options) =>
     inHalves('The standard can be worked out in two ways', `${pointsOr(options)}; please choose`),

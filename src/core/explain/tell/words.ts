@@ -41,6 +41,12 @@ export interface OptionPoints {
   readonly points: Rational;
 }
 
+/** One of two values of a figure, and its points where they are known. */
+export interface FigureOption {
+  readonly text: string;
+  readonly points: Rational | null;
+}
+
 /** A question in two halves: what is the case, and what is asked; either may be "". They are said one behind the other. */
 export interface Asked {
   readonly said: string;
@@ -67,8 +73,12 @@ export interface ChoiceWords {
   /** `refused`: what was answered and lies in none of them. */
   grades(subject: string, grades: readonly Grade[], full: Rational, refused: string | null): Asked;
   goalGrades(goals: readonly string[]): Asked;
-  /** `both`: the figure as stated and as its equation gives it, where they are known. */
-  differs(name: string, both: readonly [string, string] | null, options: readonly Rational[]): Asked;
+  /** `both`: the figure as stated and as worked out, where they are known. */
+  differs(
+    name: string,
+    both: readonly [FigureOption, FigureOption] | null,
+    options: readonly Rational[],
+  ): Asked;
   readings(options: readonly Rational[]): Asked;
   /** Missed goals for which less is better: what either formula comes to, where it is known. */
   reverse(goals: readonly string[], byRatio: Rational | null, byExcess: Rational | null): Asked;

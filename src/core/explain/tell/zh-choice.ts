@@ -33,8 +33,17 @@ export const choiceZh: ChoiceWords = {
     ),
   goalGrades: (goals) => inHalves('', `请评定完成情况的档次：${named(goals.map(printed))}`),
   differs: (name, both, options) => {
-    const figures = both ? `写作${both[0]}，按算式为${both[1]}` : '所写的数与按算式算出的数不一致';
-    return inHalves(`${printed(name)}${figures}`, `${pointsOr(options)}，请确认以哪个为准`);
+    if (!both) {
+      return inHalves(
+        `${printed(name)}所写的数与按算式算出的数不一致`,
+        `${pointsOr(options)}，请确认以哪个为准`,
+      );
+    }
+    const [stated, worked] = both;
+    return inHalves(
+      `${printed(name)}写作${stated.text}${giving(stated.points)}；按算式为${worked.text}${giving(worked.points)}`,
+      '；请确认以哪个为准',
+    );
   },
   readings: (options) => inHalves('标准可以有两种算法', `${pointsOr(options)}，请您选择`),
   reverse: (goals, byRatio, byExcess) =>

@@ -1,6 +1,6 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { findQuantities } from '../../quantity/find.ts';
-import type { Figure, GradeAnswer, Source } from '../../rule/need.ts';
+import type { Figure, GradeAnswer, Settlement, Source } from '../../rule/need.ts';
 import { parseDecimal } from '../../quantity/rational.ts';
 import type { MeasureUnit } from '../../rule/rule.ts';
 import type { EnteredFacts } from '../facts.ts';
@@ -9,6 +9,16 @@ import { contrast, isPointing, likeness, plainName } from '../prose/wording.ts';
 
 /** The name under which the points of a row are given that its standard leaves to judge. */
 export const DECIDED = '判定得分';
+
+/** The name under which a person says which of two values of a figure counts, and what may be said. */
+export function settling(name: string): string {
+  return `${name}以何为准`;
+}
+export const SETTLED_WORDS: Readonly<Record<Settlement['by'], string>> = {
+  stated: '写明的数',
+  worked: '算出的数',
+};
+const SETTLED = ['stated', 'worked'] as const;
 
 /** One line of the fact sheet: what was asked and what a person typed. */
 export interface Entry {
@@ -24,7 +34,9 @@ const NO = /^(?:(?:否|无|没有|未|不|错|假)[^\d]*|×|x|n|no|false|0)$/i;
 
 /** Answers from typed entries. A name is matched as it was asked, or by wording close enough to leave no doubt. */
 export function enteredFacts(typed: readonly Entry[]): EnteredFacts {
-  const entries = typed.filter(({ name, unclear }) => unclear !== true && name !== DECIDED);
+  const entries = typed.filter(
+    ({ name, unclear }) => unclear !== true && name !== DECIDED && !name.endsWith(settling('')),
+  );
   const find = (name: string): Entry | null => {
     const asked = plainName(name).replace(/[,的]*(?:每)?(?:发现|问责|表彰)?一(?:次|项|例|个|起)$/, '');
     const exact = entries.find((e) => plainName(e.name) === asked);
@@ -68,6 +80,11 @@ export function enteredFacts(typed: readonly Entry[]): EnteredFacts {
     choice: (text) => {
       const entry = find(text);
       return entry && gradeAnswer(entry);
+    },
+    settled: (name) => {
+      const entry = typed.find((each) => each.name === settling(name));
+      const by = SETTLED.find((each) => entry?.text.includes(SETTLED_WORDS[each].slice(0, 2)));
+      return entry && by ? { by, source: entry.source } : null;
     },
     decision: () => {
       const entry = typed.find(({ name }) => name === DECIDED);
