@@ -58,7 +58,7 @@ export function readFigure(text: string, at: number): Figure | null {
   const inside = readInside(text, numeral);
   if (inside === null) return null;
   const unit = readUnit(text, inside.end);
-  const sign = readSign(text, at);
+  const sign = readSign(text, at) ?? (unit ? belowZero(unit.unit, at) : null);
   if (sign === null) return null;
   if (numeral.form !== 'digits' && !charactersCount(text, at, numeral, unit !== null && unit.afterCharacters))
     return null;
@@ -206,6 +206,11 @@ function readSign(text: string, at: number): { factor: Rational; start: number }
     return { factor: rational(-1), start: at - 1 };
   if (/[–—]/.test(mark) && before === '') return { factor: rational(-1), start: at - 1 };
   return mark === '-' && /[一-龥]$/.test(before) && !endsInUnit(before) ? null : plain;
+}
+
+/** 冷库温度-16℃: no other unit is told of below nothing so often that the hyphen could only be a sign. */
+function belowZero({ word }: Unit, at: number): { factor: Rational; start: number } | null {
+  return /^(?:℃|°C|摄氏度)$/.test(word) ? { factor: rational(-1), start: at - 1 } : null;
 }
 
 /** "1286.52万元-1289.06万元": the hyphen stands behind a figure. */

@@ -27,7 +27,7 @@ export const PERCENT: Unit = { dimension: 'ratio', word: '%', currency: null };
 const BY_WORD: ReadonlyMap<string, UnitEntry> = new Map(UNITS.map((entry) => [entry.word, entry]));
 const LONGEST = Math.max(...UNITS.map((entry) => entry.word.length));
 const PER =
-  /(?: ?[/·] ?(?:人次|人|户|亩|平方米|㎡|立方米|公里|吨|公斤|年|季度|季|个?月|周|天|日|次|件|套|台|个|家|场|小时|座|辆|株|例|批|期|班|床|吨|千瓦时|度))+(?!\d|(?![以左及的内、不])[一-龥])/y;
+  /(?: ?[/·] ?(?:人次|人|户|亩|平方公里|公顷|平方米|㎡|立方米|百公里|公里|万元|元|吨|公斤|年|季度|季|个?月|周|天|日|次|件|套|台|个|家|场|小时|座|辆|株|例|批|期|班|床|吨|千瓦时|度))+(?!\d|(?![以左及的内、不])[一-龥])/y;
 /** Rates of rare things: 8.5/10万. */
 const PER_MANY = /\/ ?(10万|十万|100万|百万|万|千)(?:人)?(?![\d一-龥]|\.)/y;
 const LATIN = /[A-Za-z]/;
@@ -126,8 +126,19 @@ const ALIKE: readonly (readonly string[])[] = [
   ['栋', '幢'],
   ['辆', '台'],
   ['标箱', '标准箱', 'TEU'],
+  ['批', '批次'],
+  ['班', '班次'],
   ['立方米', 'm³', 'm3', '立方'],
   ['千瓦时', 'kWh', '度'],
+  ['千瓦', 'kW'],
+  ['兆瓦', 'MW'],
+  ['℃', '°C', '摄氏度'],
+  ['分贝', 'dB'],
+  ['毫克/升', 'mg/L'],
+  ['毫克/立方米', 'mg/m³', 'mg/m3'],
+  ['微克/立方米', 'μg/m³', 'ug/m3', 'μg/m3'],
+  ['吨标准煤', '吨标煤'],
+  ['千克标准煤', '千克标煤', '公斤标准煤'],
 ];
 
 /** Why two units can't be compared, or null when they can. */
@@ -151,7 +162,17 @@ function countAlike(a: string, b: string): boolean {
   if (a === b || a === '' || b === '') return true;
   const general = a === '个' ? b : b === '个' ? a : null;
   if (general !== null) return !/.次$|\//.test(general);
-  return ALIKE.some((words) => words.includes(a) && words.includes(b));
+  return ALIKE.some((words) => words.includes(a) && words.includes(b)) || rateAlike(a, b);
+}
+
+/** 公斤/亩 and 斤/亩: per the same, and of one kind that converts. */
+function rateAlike(a: string, b: string): boolean {
+  const [[x = '', ...per], [y = '', ...other]] = [a.split('/'), b.split('/')];
+  if (per.length === 0 || per.length !== other.length) return false;
+  if (!per.every((unit, i) => countAlike(unit, other[i] ?? ''))) return false;
+  const [u, v] = [BY_WORD.get(x), BY_WORD.get(y)];
+  if (!u || !v || u.dimension !== v.dimension || u.currency !== v.currency) return false;
+  return u.dimension !== 'count' && u.dimension !== 'time';
 }
 
 /** Hours, months and working days don't convert into one another: a month has no fixed number of days. */

@@ -1,6 +1,7 @@
 import type { Expression, Measure, MeasureUnit } from '../../rule/rule.ts';
 import { unitIn, writtenIn } from '../../rule/written-unit.ts';
 import { readExpression, unitOfName } from '../text/expression.ts';
+import { isUnitWord } from '../text/value.ts';
 import type { Definition } from '../clause/piece.ts';
 import { standardRate } from './standard-rates.ts';
 
@@ -74,11 +75,17 @@ function fromDefinition(definition: Definition, unit: MeasureUnit | null, names:
   };
 }
 
-/** 1.2万元/亩: what the money is divided by is counted in that unit. */
+/** 1.2万元/亩, 500公斤/亩: both sides are counted in their unit. */
 function dividedBy(formula: Expression, unit: MeasureUnit | null): Expression {
-  const per = /^元\/(.+)$/.exec(unit === null ? '' : (writtenIn(unit) ?? ''))?.[1];
-  if (!per || formula.op !== '/' || formula.right.op !== 'name') return formula;
-  return { ...formula, right: { ...formula.right, unit: unitIn(per) } };
+  const [, of, per] = /^([^/]+)\/([^/]+)$/.exec(unit === null ? '' : (writtenIn(unit) ?? '')) ?? [];
+  if (!of || !per || formula.op !== '/') return formula;
+  return { ...formula, left: countedIn(formula.left, of), right: countedIn(formula.right, per) };
+}
+
+function countedIn(side: Expression, word: string): Expression {
+  if (side.op !== 'name') return side;
+  if (word === '元') return { ...side, unit: 'amount' };
+  return { ...side, unit: isUnitWord(word) || word.endsWith('元') ? unitIn(word) : 'count' };
 }
 
 /** A difference or sum is in the unit of what is taken apart or added up; anything else that is defined is a rate. */

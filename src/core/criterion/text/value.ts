@@ -11,13 +11,13 @@ interface Threshold {
 
 /** Units that are of no family: a figure stays in the one that the standard writes. */
 export const WRITTEN_UNIT =
-  '分钟|秒钟?|个?小时|平方公里|平方千米|平方米|立方米|公里|千米|公顷|亩|厘米|毫米|米(?![粉面])|吨|公斤|千克|斤(?!斤)|千瓦时|兆瓦|千瓦|微克/立方米|毫克/立方米|毫克/升|分贝|摄氏度|℃|学时|课时|株|头(?!部)|台套';
+  '分钟|秒钟?|个?小时|平方公里|平方千米|平方米|立方米|公里|千米|公顷|亩|厘米|毫米|米(?![粉面])|吨标准煤|吨标煤|[千公][克斤]标准?煤|吨|公斤|千克|斤(?!斤)|千瓦时|兆瓦|千瓦|微克/立方米|毫克/立方米|毫克/升|分贝|摄氏度|℃|学时|课时|株|头(?!部)|台套|km²|km2|km|hm²|hm2|㎡|m²|m2|m³|m3|kWh|kW|MW|[mμu]g/(?:L|m³|m3)|°C|dB';
 const SCALE = '[十百千]?万|亿';
-const UNIT = `%|‰|个?百分点|百分比|亿元|万元|千元|元|个?工作日|日历天|天|日|个?月|(?:${SCALE})?(?:${WRITTEN_UNIT}|人次|家次|户次|场次|台次|个|项|次|例|笔|起|件|家|人|份|条|处|篇|期|场|户|宗|套|台|辆|所|座|栋|名)|倍|分(?!钟)`;
+const UNIT = `%|‰|个?百分点|百分比|亿元|万元|千元|元|个?工作日|日历天|天|日|个?月|(?:${SCALE})?(?:${WRITTEN_UNIT}|人次|家次|户次|场次|台次|个|项|次|例|笔|起|件|家|人|份|条|处|篇|期|场|户|宗|套|台|辆|所|座|栋|名|张|床|间|棵|只|艘|眼|盏)|倍|分(?!钟)`;
 
 /** What a unit may be per: 元/亩. */
 export const PER_UNIT =
-  '(?:/(?:人次|人|天|日|次|平方米|平方公里|立方米|公里|米|亩|吨|度|千瓦时|辆|台|套|户|件|个|头|株|年|月|学时|课时|小时))?';
+  '(?:/(?:人次|人|天|日|次|平方米|平方公里|公顷|立方米|百公里|公里|米|亩|吨|万元|元|度|千瓦时|周|季度|季|小时|辆|台|套|户|件|个|头|株|年|月|学时|课时|小时))?';
 
 /** A figure with its unit, as a pattern without groups of its own. */
 export const VALUE = `(?:百分之[一二三四五六七八九十百]+|-?${NUM}(?:${UNIT})?)${PER_UNIT}`;
@@ -55,6 +55,11 @@ const TIMES: Readonly<Record<string, number>> = {
 const SCALED = new RegExp(`^(${SCALE})?(.*)$`);
 const WRITTEN = new RegExp(`^(?:${WRITTEN_UNIT})$`);
 
+/** Whether a word is a unit that figures stay in: 亩 is, 户 counts things. */
+export function isUnitWord(word: string): boolean {
+  return WRITTEN.test(word);
+}
+
 /** 5万亩, 3万人次, 10分钟: a unit of no family with its scale, or a counting word. */
 function inWords(unit: string): readonly [MeasureUnit | null, number, number] {
   const [, scale = '', word = ''] = SCALED.exec(unit) ?? [];
@@ -72,7 +77,7 @@ export function readThreshold(text: string, inherited: string | null = null): Th
   const value = plain === null ? null : parseDecimal(plain);
   if (!value) return null;
   const unit = percent ? '%' : written ? written + per : (inherited ?? '');
-  const [dimension, up, down] = ofMoney(unit) ?? SCALES[unit.replace(PER, '')] ?? inWords(unit);
+  const [dimension, up, down] = perUnit(unit) ?? SCALES[unit.replace(PER, '')] ?? inWords(unit);
   const scaled = value.mul(rational(up, down));
   return { value: (sign ? '-' : '') + decimalText(scaled, 12), unit: dimension };
 }
@@ -94,9 +99,12 @@ function taken(text: string): { readonly shape: RegExpExecArray | null; readonly
     : { shape: SHAPE.exec(text.replace(PER, '')), per: PER.exec(text)?.[0] ?? '' };
 }
 
-/** 1.2万元/亩: money for a unit of no family stays money for just that unit. */
-function ofMoney(unit: string): readonly [MeasureUnit, number, number] | null {
-  const [, money = '', of = ''] = /^([^/]*元)\/(.+)$/.exec(unit) ?? [];
-  const scale = SCALES[money];
-  return scale && WRITTEN.test(of) ? [unitIn(`元/${of}`), scale[1], scale[2]] : null;
+/** 1.2万元/亩, 500公斤/亩, 4次/月: what is per something stays in just that unit, and money in 元. */
+function perUnit(unit: string): readonly [MeasureUnit, number, number] | null {
+  const [, of = '', per = ''] = /^(.+?)\/([^/]+)$/.exec(unit) ?? [];
+  if (per === '' || WRITTEN.test(unit)) return null;
+  const money = of.endsWith('元') ? SCALES[of] : null;
+  if (money) return [unitIn(`元/${per}`), money[1], money[2]];
+  const [, scale = '', word = ''] = SCALED.exec(of) ?? [];
+  return word === '' || SCALES[word] ? null : [unitIn(`${word}/${per}`), TIMES[scale] ?? 1, 1];
 }

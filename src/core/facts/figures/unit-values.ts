@@ -12,7 +12,7 @@ type Valued = Pick<Quantity, 'value' | 'unit'>;
 /** The value of a quantity in the unit a measure is counted in; null where the units don't go together. */
 export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational | null {
   const { dimension, word } = quantity.unit;
-  if (isWritten(unit)) return asWritten(quantity, writtenIn(unit) ?? '');
+  if (isWritten(unit)) return asWritten(quantity, writtenIn(unit) ?? '', name);
   switch (unit) {
     case 'ratio':
       if (dimension === 'ratio') return word === '倍' ? null : quantity.value;
@@ -33,11 +33,15 @@ export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational
   }
 }
 
+/** Names that say themselves that they are of one: 单位成本, 户均补助. */
+const EACH = /单位|单价|均|每|标准|造价|价格/;
+
 /** 12.6分钟 in 分钟, 2.4万亩 in 公顷: only from one unit of a thing to another; a bare figure has none. */
-function asWritten(quantity: Valued, word: string): Rational | null {
+function asWritten(quantity: Valued, word: string, name: string): Rational | null {
   const { dimension, currency } = quantity.unit;
   // 单位成本9800元 leaves out what it is per.
-  if (word.startsWith('元/') && dimension === 'money') return currency === 'CNY' ? quantity.value : null;
+  if (word.startsWith('元/') && dimension === 'money')
+    return currency === 'CNY' && EACH.test(name) ? quantity.value : null;
   const asked = parseUnit(word);
   if (!asked || quantity.unit.dimension === 'number') return null;
   return unitConflict(asked.unit, quantity.unit) === null ? quantity.value.div(asked.factor) : null;
