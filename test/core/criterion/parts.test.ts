@@ -33,3 +33,54 @@ describe('points to look at, asked as questions', () => {
     );
   });
 });
+
+describe('a rate of a part of the year', () => {
+  const explained = '执行率=累计支出数/全年预算数×100%。';
+  test('is worked out of what was done by then', () => {
+    expect(
+      said(
+        '（1）截至6月底执行率≥50%，得3分，否则不得分。（2）9月末执行率≥75%，得2分，否则不得分。',
+        '5',
+        '执行进度',
+        explained,
+      ),
+    ).toContain('6月底执行率=6月底累计支出数÷全年预算数×100%。9月末执行率=9月末累计支出数÷全年预算数×100%。');
+  });
+
+  test('also under a title of its own', () => {
+    expect(
+      said(
+        '半年进度（2分）：执行率≥45%得2分，否则0分；前三季度进度（3分）：执行率≥75%得3分，否则0分。',
+        '5',
+        '执行进度',
+        explained,
+      ),
+    ).toContain('半年执行率=半年累计支出数÷全年预算数×100%。');
+  });
+});
+
+describe('what is said once for several', () => {
+  test('公开 of a list of things, each with its points', () => {
+    expect(said('按要求公开预算、决算、绩效目标情况的，各得1分；未按时公开的，该项不得分。', '3')).toBe(
+      '（1）按要求公开预算的，得1分。（2）按要求公开决算的，得1分。（3）按要求公开绩效目标的，得1分。',
+    );
+  });
+
+  test('the part beyond a tier, in steps', () => {
+    expect(
+      said(
+        '完成率100%-130%（含）得8分；完成率低于100%的，不得分；完成率超过130%的，超出部分每10个百分点扣1分，扣完为止。',
+        '8',
+      ),
+    ).toContain('每超过10个百分点扣1分');
+  });
+
+  test('grades in front of the tiers, and a threshold inside the step', () => {
+    expect(
+      said('优：完成率≥100%，得10分；良：90%≤完成率＜100%，得8分；差：完成率＜90%，不得分。', '10'),
+    ).toBe('完成率≥100%，得10分；90%≤完成率＜100%，得8分；完成率＜90%，不得分。');
+    expect(said('完成目标值的得10分；完成率每低于100% 1个百分点，扣1分，扣完为止。', '10')).not.toContain(
+      'unread',
+    );
+  });
+});

@@ -122,6 +122,8 @@ function claim(condition: string): string {
     .replace(/^(?:(?:根据|按照|依据)[^,;。]*(?:评分|得分|计分|评价|考核|打分),)+/, '');
 }
 
+const BEYOND_PART = /的?,?(超出|超过|高出|低于|不足)(?:的)?部分$/;
+
 function readSteps(piece: Piece): Clause | null {
   const match = RATIO_STEP.exec(piece.condition);
   if (!match) return null;
@@ -138,9 +140,14 @@ function readSteps(piece: Piece): Clause | null {
     return { kind: 'bare', piece };
   }
   if (threshold.unit !== 'ratio' && !above && !below && !above2 && !below2) return null;
-  const before = piece.condition.slice(0, match.index).replace(/[,、]$/, '');
+  const lead = piece.condition.slice(0, match.index).replace(/[,、]$/, '');
+  // 完成率超过130%的，超出部分每10个百分点: counted from where the part begins.
+  const part = BEYOND_PART.exec(lead)?.[1];
+  const before = lead.replace(BEYOND_PART, '');
   const interval = before === '' ? null : readInterval(before);
-  const side = above || above2 ? 'above' : below || below2 ? 'below' : either ? 'either' : null;
+  const up = above || above2 || (part !== undefined && /超|高/.test(part));
+  const down = below || below2 || part !== undefined;
+  const side = up ? 'above' : down ? 'below' : either ? 'either' : null;
   const partial =
     /不足[^,;]*按[^,;]*计/.test(after) || /不足[^,;]*按[^,;]*计/.test(before) ? 'whole' : 'dropped';
   const name = interval?.name ?? before.replace(/^(?:当|如|若)/, '').replace(/(?:的|时|,)+$/, '');

@@ -6,6 +6,8 @@ export function trimCondition(text: string): string {
     before = now;
     now = now
       .replace(/^(?:[,、:。;)\]]|"(?![^"]*")|则|的|并|且|并且|同时|但是?|其中)+/, '')
+      // 优：完成率≥100%: the grade's name only announces its tier.
+      .replace(/^"?(?:优秀?|良好?|中等?|较?差|合格|不合格)"?(?:等[次级]?|档|级)?:(?=.*\d)/, '')
       .replace(
         /(?:[,、:(["]|的?,?则|的?即|的?,?可|的?,?均|的?,?一律|的?,?直接|(?<=^|[,的])(?:再|另|另外|还)可?)+$/,
         '',

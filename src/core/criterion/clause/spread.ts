@@ -6,7 +6,7 @@ import { VALUE } from '../text/value.ts';
 const LESS = comparingWords('<');
 const MORE = comparingWords('>');
 const PER = new RegExp(
-  `^(.*?)(?:的)?,?每(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?(?:(?:或|、|,)(?:每)?(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?)?,?(?:每)?(${NUM})(个?百分点|%)(?:的)?$`,
+  `^(.*?)(?:的)?,?每(${LESS}|${MORE})(${VALUE})(?:(?<=%)|(?![\\d.]))(?:的)?(?:(?:或|、|,)(?:每)?(${LESS}|${MORE})(${VALUE})(?![\\d.])(?:的)?)?,?(?:每)?(${NUM})(个?百分点|%)(?:的)?$`,
 );
 
 /** 每低于95%或高于105%一个百分点: the threshold stands inside the step; said apart, it is one clause for each side. */
@@ -24,11 +24,29 @@ export function eachSide(piece: Piece): readonly Piece[] {
     : [clause(side, value)];
 }
 
+/** 按要求公开部门预算、部门决算、绩效目标情况的，各得1分: one statement for each thing of the list behind the deed. */
+const EACH_THING =
+  /^((?:按(?:照)?(?:要求|规定|时限)?|及时|如期)?(?:公开|编制|制定|建立|开展|报送|完成|制订|出台|提供|设置))((?:[^,;。、]{2,12}、)+[^,;。、]{2,12}?)(?:情况|信息)?(?:的)?,?各$/;
 const EACH_OF =
   /^([^,;。、]{2,12})(?:、|和|与|及)([^,;。、]{2,12}?)((?:均|都)?(?:按|及时|在|已|未|通过|完成|公开|报送|符合|经)[^,;。]*?)(?:的)?,?各$/;
 
+/** 各得1分；未公开的该项不得分: what each of them gets where it fails goes without saying. */
+export function withoutRestated(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((piece, i) => {
+    const before = pieces[i - 1];
+    const spread = before !== undefined && eachOf(before).length > 1;
+    const none = piece.outcome.kind === 'points' && piece.outcome.points === '0';
+    return !(spread && none && /该项|此项/.test(piece.words) && /^(?:未|没有|不)/.test(piece.condition));
+  });
+}
+
 /** 预算、决算按时公开的各得1.5分: one statement for each, with its own points. */
 export function eachOf(piece: Piece): readonly Piece[] {
+  const listed = piece.outcome.kind === 'points' ? EACH_THING.exec(piece.condition) : null;
+  if (listed?.[1] && listed[2])
+    return listed[2]
+      .split(/、|和|以及|及(?!时)/)
+      .map((thing) => ({ ...piece, condition: `${listed[1] ?? ''}${thing}` }));
   const found = piece.outcome.kind === 'points' ? EACH_OF.exec(piece.condition) : null;
   if (!found) return [piece];
   const [, first = '', second = '', said = ''] = found;

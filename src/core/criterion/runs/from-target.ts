@@ -9,7 +9,7 @@ import { stepsOf, withSteps } from './steps.ts';
 
 /** 完成年度目标: the row's own target is reached. */
 export const TARGET_REACHED =
-  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:建设|生产|工作|绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$|^.{0,14}(?:达到|完成)(?:年度|年初)?(?:计划|目标|任务)(?:数|值)?的?100%$/;
+  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:建设|生产|工作|绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$|^.{0,14}(?:达到|完成)(?:年度|年初)?(?:计划|目标|任务)(?:数|值)?的?100%$|^(?:年度|项目)?计划[^,]{0,10}完成(?:率)?(?:达到)?100%$/;
 
 /** 完成年度指标值的得满分；未完成的，按比例计分: tiers over the row's own completion rate. */
 export function targetReached(
@@ -46,7 +46,10 @@ export function targetReached(
 export function targetSteps(clauses: readonly Clause[], at: number, award: Award, bench: Bench): Run | null {
   const [clause, next] = clauses.slice(at, at + 2);
   if (clause?.kind !== 'claim' || !TARGET_REACHED.test(clause.text)) return null;
-  if (next?.kind !== 'steps' || next.unit !== 'ratio' || next.threshold || next.side !== 'below') return null;
+  if (next?.kind !== 'steps' || next.unit !== 'ratio' || next.side !== 'below') return null;
+  // 完成率低于100%的: where the steps begin anyway.
+  const { threshold } = next;
+  if (threshold && !(threshold.low === null && threshold.high === '1')) return null;
   // 每低1个百分点 below a target is points of the figure itself; 完成率每低1个百分点 is points of the rate.
   const points = /百分点/.test(next.piece.condition) && /^(?:未|没有|低于)/.test(next.piece.condition);
   if (points) {

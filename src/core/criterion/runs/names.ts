@@ -28,6 +28,9 @@ const OWN_RATE = /^(?:完成|达标|合格|及时|到位|执行|支出|办结|�
 /** The measure a name stands for: one defined in the text (also under a turned-round or shortened name), or itself. */
 export function measureNamed(name: string, unit: MeasureUnit | null, names: Names): Measure {
   // 半年进度:进度率 is one of several figures of the same kind, none of them the defined one itself.
+  // 半年进度（2分）：进度率≥45%: under such a title the rate is of that part of the year.
+  const dated = datedMeasure(name, unit, names) ?? datedMeasure(`${names.part ?? ''}${name}`, unit, names);
+  if (dated) return dated;
   if (name.includes(':')) return { name: name.replace(':', ''), unit: unit ?? 'ratio', formula: null };
   const absolute = /^(.{3,})绝对值$/.exec(name)?.[1];
   if (absolute) return absoluteOf(absolute, name, unit, names);
@@ -48,6 +51,26 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
     return customary(names.indicator, unit ?? unitOfName(names.indicator));
   }
   return customary(name, unit ?? unitOfName(name));
+}
+
+const PART_OF_YEAR =
+  /^(?:截至|截止)?(?:到)?((?:上?半年|前三季度|[一二三四]季度|\d{1,2}月)(?:份|底|末|\d{1,2}日)?)(?:支出|执行)?(?:进度)?:?(?=.{2})/;
+/** What there is of all year long, whatever part of it is looked at. */
+const YEARLY = /预算|计划|年初|全年|目标|任务|结转|追加/;
+
+/** 截至6月底执行率, where 执行率 is defined: the same rate, of what was done by then. */
+function datedMeasure(name: string, unit: MeasureUnit | null, names: Names): Measure | null {
+  const [opening, part] = PART_OF_YEAR.exec(name) ?? [];
+  if (opening === undefined || part === undefined) return null;
+  const rate = name.slice(opening.length);
+  const definition = definitionOf(rate, names.definitions);
+  if (!definition) return null;
+  const whole = fromDefinition(definition, unit, names);
+  const by = (e: Expression): Expression => {
+    if (e.op === 'name') return YEARLY.test(e.name) ? e : { ...e, name: `${part}${e.name}` };
+    return 'left' in e ? { ...e, left: by(e.left), right: by(e.right) } : e;
+  };
+  return { ...whole, name: `${part}${definition.name}`, formula: whole.formula && by(whole.formula) };
 }
 
 /** 预算调整率绝对值: the figure without its sign. */

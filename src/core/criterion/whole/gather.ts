@@ -24,7 +24,7 @@ import type { Shares } from '../clause/shares.ts';
 import { addsUp, readEach, readShares } from '../clause/shares.ts';
 import { readSize } from '../clause/size.ts';
 import { isRemark } from '../clause/remarks.ts';
-import { eachOf, eachSide, withFormula, withThing } from '../clause/spread.ts';
+import { eachOf, eachSide, withFormula, withThing, withoutRestated } from '../clause/spread.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
 import { withSharedTail } from '../clause/shared-tail.ts';
 import { eachPoint, scheduleIn, spelledOut } from '../clause/time-points.ts';
@@ -109,7 +109,10 @@ const COUNTED = /(?:次数|人次|人数|户数|数量|个数|面积|长度|里�
 function titled(bench: Bench, title: string): Bench {
   const names = { ...bench.names, part: title };
   if (title === '') return bench;
-  if (unitOfName(title) === 'ratio') return { ...bench, names: { ...bench.names, indicator: title } };
+  if (unitOfName(title) === 'ratio') {
+    const dated = /^(?:截至)?(?:上?半年|前三季度|[一二三四]季度|\d{1,2}月)/.test(title);
+    return { ...bench, names: { ...(dated ? names : bench.names), indicator: title } };
+  }
   return { ...bench, names: COUNTED.test(title) ? { ...names, indicator: title } : names };
 }
 
@@ -206,7 +209,7 @@ function boundedItem(
 function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
   const schedule = scheduleIn(text);
   const clauses = spelledOut(
-    withFormula(withThing(pieces))
+    withFormula(withThing(withoutRestated(pieces)))
       .flatMap((piece) => eachPoint(piece, schedule))
       .flatMap(eachSide)
       .flatMap(eachOf)

@@ -238,7 +238,11 @@ function noFault(wanted: CountedEvent, prose: Prose, topic: Topic, make: Make): 
 
 function otherFaults(prose: Prose, but: string): boolean {
   return prose.clauses.some(
-    (c) => c.text !== but && /发现|指出|存在|查出/.test(c.text) && FAULT.test(c.text) && !NONE.test(c.text),
+    (c) =>
+      c.text !== but &&
+      /发现|指出|存在|查出|反映|问题\d|\d+[个项条起]/.test(c.text) &&
+      FAULT.test(c.text) &&
+      !NONE.test(c.text),
   );
 }
 

@@ -91,6 +91,7 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
     const taken = prose.asked.some(
       (name) =>
         !sameName(name, measure.name) &&
+        !oneOfPeriods(figure, { ...measure, name }, prose) &&
         score < EXACT &&
         fitsBetter(naming(figure, { ...measure, name }, indicator), score),
     );

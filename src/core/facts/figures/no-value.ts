@@ -5,10 +5,19 @@ import { plainName, timeless } from '../prose/wording.ts';
 const PART_OF_YEAR = /(?:^|截至)(?:\d{1,2}月(?:份|底|末)?|上?半年|前三季度|第?[一二三四]季度)/;
 const CLOSE_OF_YEAR = /^(?:截至)?(?:20\d{2}年)?(?:12月(?:底|末|31日)|年[底末])/;
 
+/** 半年 ends with June. */
+const MONTH: Readonly<Record<string, string>> = {
+  半年: '6月',
+  前三季度: '9月',
+  一季度: '3月',
+  第一季度: '3月',
+};
+
 /** The part of the year that a name or label speaks of: 6月, 半年; "" where it names none. */
 function partIn(text: string): string {
   const part = PART_OF_YEAR.exec(timeless(plainName(text)))?.[0] ?? '';
-  return part.replace(/^截至|[份底末]$/g, '').replace('上半年', '半年');
+  const plain = part.replace(/^截至|[份底末]$/g, '').replace('上半年', '半年');
+  return MONTH[plain] ?? plain;
 }
 
 /** The figure is of another part of the year than asked for; with several parts told, none of them is the year. */

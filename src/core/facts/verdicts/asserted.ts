@@ -59,7 +59,7 @@ export function assertedFigure(
       none?.[1] &&
       !some &&
       !ofAnother(text, `${measure.name} ${indicator}`) &&
-      overlap(core.replace(/^年[中初末]|实际/g, ''), plainName(none[1])) >= 0.6 &&
+      overlap(core.replace(/^年[中初末]|^(?:执行|年度)中|实际/g, ''), plainName(none[1])) >= 0.6 &&
       !/问题|情况$|开展|调查|统计|测算|核算|反映/.test(none[1])
     )
       return stated(ZERO, '0', text);
