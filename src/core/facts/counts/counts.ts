@@ -7,6 +7,8 @@ import { deniesEvent } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { readEvent } from './events.ts';
 import type { Quote } from '../figures/figures.ts';
+import { answerByDeeds } from '../deeds/answer.ts';
+import { thingsFolded } from '../deeds/things.ts';
 import { daysPast } from '../dates/days-past.ts';
 import { allWithin, kindsOf, noneOf } from './kinds.ts';
 import { lateBatches } from '../dates/late-batches.ts';
@@ -17,6 +19,9 @@ import { overdue } from '../dates/overdue.ts';
 import { lateAgainst } from '../dates/late-against.ts';
 import { lateByDays } from '../dates/late-list.ts';
 import { missedPeriods } from './missed-periods.ts';
+import { namedThings } from './named-things.ts';
+import { listIn, missingItems } from './missing-items.ts';
+import { byDuration } from './by-duration.ts';
 import { namedOnce } from '../prose/named-once.ts';
 import { shortOfPlan } from './shortfall.ts';
 import { pointsIn, pointsSaid } from '../verdicts/points.ts';
@@ -87,11 +92,18 @@ export function findCount(
       lateAgainst(counted, prose, standardOf(topic));
     return span && make(span.value, span.text);
   }
+  const listed = missingItems(event, prose) ?? byDuration(event, wanted.counter, prose);
   if (ONE_MISSING.test(event)) {
     const there = findVerdict(event.replace(ONE_MISSING, ''), prose, topic, quote);
-    if (there) return { ...make(there.holds ? ZERO : ONE, ''), source: there.source };
+    // Of a list that is not whole it is not known how much is missing.
+    if (there?.holds === true || (there && !listIn(event)))
+      return { ...make(there.holds ? ZERO : ONE, ''), source: there.source };
   }
   const found = occurrencesIn(wanted, prose, topic.name);
+  if (listed) {
+    const value = rational(listed.count);
+    return found && found !== 'unsure' && !found.value.equals(value) ? null : make(value, listed.text);
+  }
   const [only] = prose.sentences;
   if (found !== null && SAME_ONCE.test(topic.criterion) && only && prose.sentences.length === 1) {
     if (ONE_WORK.test(only) && !NONE.test(only.split(/[,，]/)[0] ?? '')) return make(ONE, only);
@@ -105,7 +117,8 @@ export function findCount(
     missedPeriods(wanted.core, prose, topic.criterion) ??
     shortOfPlan(event, wanted.counter, prose) ??
     lateByDays(event, wanted.counter, prose) ??
-    namedOnce(wanted, prose);
+    namedOnce(wanted, prose) ??
+    namedThings(wanted, prose);
   if (otherwise) return make(rational(otherwise.count), otherwise.text);
   return deniedPoints(wanted, prose, topic, quote, make) ?? none(event, wanted, prose, topic, quote, make);
 }
@@ -200,13 +213,35 @@ function saidOtherwise(wanted: CountedEvent, prose: Prose, topic: Topic): Otherw
   );
   if (stretches.some((s) => s.denied === negative && (FAULT.test(s.main.text) || negative)))
     return { happened: true };
-  const good = stretches.find((s) => s.denied !== negative && !s.limited && !HEDGED.test(s.main.text));
-  if (!good) return null;
+  const timely = negative && asksForTime(core);
+  const good = stretches.find(
+    (s) =>
+      s.denied !== negative &&
+      !s.limited &&
+      !HEDGED.test(s.main.text) &&
+      (!timely || saysInTime(s.main.text)),
+  );
+  if (!good) return doneByAll(core, prose, topic);
   const { text, main } = good;
-  if (negative && asksForTime(core) && !saysInTime(text)) return null;
   const figures = /\d/.test(main.text.replace(/20\d{2}年|\d{1,2}[月日]/g, ''));
   const whole = ALL.test(text) || (negative ? !figures : NONE.test(text));
   return whole ? { happened: false, text } : null;
+}
+
+const FAILING = /^([^,未不没]*)(?:未能?|没有|不)([^,未不没]{2,})$/;
+
+/** 收支均已编入预算 for 收入或支出未纳入预算: the deed that the event denies is said of all. */
+function doneByAll(core: string, prose: Prose, topic: Topic): Otherwise | null {
+  const [, thing, deed] = FAILING.exec(core) ?? [];
+  if (thing === undefined || deed === undefined) return null;
+  const claim = `${thing}${deed}`;
+  const done = answerByDeeds(claim, prose, { row: topic.name, whole: thingsFolded(claim), others: [] });
+  if (!done) return null;
+  return done.holds
+    ? ALL.test(done.text)
+      ? { happened: false, text: done.text }
+      : null
+    : { happened: true };
 }
 
 /** Some clause says that something is wrong. */

@@ -58,10 +58,15 @@ export function noneOf(kinds: readonly CountedEvent[], prose: Prose): string | n
   return clause?.text ?? null;
 }
 
+/** 2笔计8.4万元迟缴: the money is what they come to, and what is said of them stands behind it. */
+const WORTH =
+  /^\s?\(?(?:共计?|合计|总计|计|金额|总额)?\s?[\d,.]+\s?[万亿千百]?元\)?([^,，。;；、：:\n()]{0,24})/;
+
 /** The words that say what a figure counts; 此类问题1起 counts what the clause before tells. */
-export function localWords(figure: ProseFigure): string {
+export function localWords(figure: ProseFigure, behind = ''): string {
   const pointing = POINTS.test(figure.label) && figure.subject !== '';
   const before = figure.label === '' ? '' : figure.clause.slice(0, figure.clause.lastIndexOf(figure.label));
   const limit = LIMIT.exec(before)?.[0] ?? '';
-  return `${pointing ? figure.subject : limit + figure.label}${figure.after}`;
+  const worth = WORTH.exec(behind)?.[1];
+  return `${pointing ? figure.subject : limit + figure.label}${worth ?? figure.after}`;
 }

@@ -9,6 +9,7 @@ import { levelFits, ranksIn } from '../verdicts/levels.ts';
 import { notSuch } from '../prose/not-such.ts';
 import { besideIt } from './parallel.ts';
 import { listedCase } from './listed-cases.ts';
+import { sameBound, takenUp } from './taken-up.ts';
 import {
   agentFits,
   inField,
@@ -20,7 +21,7 @@ import {
 } from '../prose/predicate.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { ofPiece } from '../prose/subject.ts';
-import { content, folded, otherKind } from '../verdicts/statements.ts';
+import { content, folded, otherKind, saysInTime, saysLate } from '../verdicts/statements.ts';
 import { contrast } from '../prose/wording.ts';
 
 /** Words that say that something is wrong. */
@@ -30,6 +31,8 @@ export const FAULT =
 export const NONE =
   /无(?!法|需|须|形|偿|责|效|关|主|障|证)|没有|未发现|未发生|未出现|不存在|未存在|未被|没有被|未收到|未受到|未查出|未获|未引[发起]|(?<!化整为)零(?!星)/;
 const MENDED = /已整改|整改完成|完成整改|已纠正|已退回|已处理|已整改到位/;
+/** As far behind a number what is said of it is looked for. */
+const NEXT = 60;
 /** Of a case that keeps to no rule: 变更未办理手续, 缺验收单. */
 const LEFT_UNDONE = /未(?:办理?|履行|经|附|提供|签字|盖章|审批|取得|执行)|缺(?:少|失|[一-龥]{2})/;
 const LACKING = /缺少|缺失|少|缺|漏报|漏/;
@@ -63,7 +66,7 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
         figure,
         value: value === 'unsure' ? ZERO : value,
         sure: value !== 'unsure',
-        local: localWords(figure),
+        local: localWords(figure, prose.text.slice(figure.quantity.end, figure.quantity.end + NEXT)),
       },
     ];
   });
@@ -146,11 +149,18 @@ function countable(figure: ProseFigure, counter: string): boolean {
 function matches(event: CountedEvent, { figure, local }: Count, row: string): boolean {
   const said = content(local);
   const lacking = LACKING.test(event.core) && !/未/.test(event.core);
-  if (lacking) return LACKING.test(local) && (said === '' || near(event, local) || said.length >= 2);
+  if (lacking)
+    return (
+      LACKING.test(local) &&
+      !/[不没无]缺/.test(local) &&
+      (said === '' || near(event, local) || said.length >= 2)
+    );
   if (MENDED.test(local) && !/未/.test(local)) return false;
   if (EVERY.test(local) && !EVERY.test(event.text)) return false;
   if (ofPiece(local, event.core) || (!event.generic && notSuch(event.core, local))) return false;
   const negative = deniesEvent(event.core);
+  // 6座按期完工 is no count of 逾期完工.
+  if (saysLate(event.core) && saysInTime(local)) return false;
   if (event.generic) {
     if (NONE.test(local)) return false;
     return (
@@ -178,6 +188,8 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
     sameCauseAndEffect(event.core, local) ||
     levelOnly(event, figure) ||
     partOf(event.core, local, figure.subject) ||
+    sameBound(event.core, local, figure.clause) ||
+    takenUp(event.core, local, figure.subject) ||
     inField(event.core, local)
   );
 }

@@ -37,6 +37,8 @@ const HEDGED = /(?:基本|大体|大致|总体|较为?|相对)上?$/;
 /** 按月发放 of what is due every month. */
 const REGULAR = /按[月季旬]/;
 const LASTING = /制度|机制|机构|小组|预案|体系|平台|电话|台账|专班/;
+/** 缺资料 denies that there is any, and that it is complete. */
+const LACKED = new Set<DeedName>(['exist', 'complete', 'contain']);
 /** What once was done stays done, whatever a clause behind takes back. */
 const DONE_ONCE = new Set<DeedName>(['exist', 'event', 'happen', 'sign', 'record', 'decide']);
 
@@ -136,6 +138,8 @@ function deedSaid(asked: Asked, remark: Remark): Found | null {
   if (!remark.fact) return null;
   if (remark.clause.period !== 'this' && !LASTING.test(remark.text)) return null;
   if (asked.deed === 'event') return eventSaid(asked, remark);
+  const lack = LACKED.has(asked.deed) ? remark.deeds.find((d) => d.name === 'lack') : undefined;
+  if (lack) return { ...lack, holds: !lack.holds };
   const names: readonly DeedName[] = [asked.deed, ...(ALSO[asked.deed] ?? [])];
   const found = remark.deeds.filter((d) => names.includes(d.name));
   const own = found.find((d) => d.name === asked.deed);

@@ -18,6 +18,9 @@ export interface Remark {
   readonly loose: boolean;
 }
 
+/** The thing did not come up: that is neither done nor left undone. */
+const NOT_APPLICABLE = /无需|无须|不需|不涉及|不适用|未达(?:到)?限额/;
+
 const KNOWN = new WeakMap<Prose, readonly Remark[]>();
 
 /** The remarks of a text, taken apart once for all questions. */
@@ -35,7 +38,7 @@ export function remarksOf(prose: Prose): readonly Remark[] {
       loose,
       before: texts.slice(firstBefore(prose, i), i).join(','),
       elliptic: namesNothing(text, deeds),
-      fact: !isNotFact(clause.text),
+      fact: !isNotFact(clause.text) && !NOT_APPLICABLE.test(clause.text),
     };
   });
   KNOWN.set(prose, made);

@@ -25,6 +25,11 @@ const SAYINGS: readonly Saying[] = [
     yes: /公开的?内容[^,不缺]{0,3}(?:齐全|完整|全面|符合[^,]{0,6}(?:规定|要求))/,
     no: /公开的?内容[^,]{0,4}(?:不全|不齐|不完整|缺失|缺少|不符)/,
   },
+  {
+    claim: /(?:无|没有)(?:人|群众)?异议$/,
+    yes: /(?:无|没有|未)[^,]{0,8}异议/,
+    no: /^(?![^,]*(?:无|没有|未))[^,]*(?:有|提出|收到|反映)[^,]{0,8}异议/,
+  },
 ];
 
 /** What a text says of a statement in other words; null where it says neither, or both. */

@@ -18,7 +18,6 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/予以公开|公示|进行公开/g, '公开'],
   [/清查盘点|盘点清查|资产清查/g, '盘点'],
   [/处理完毕|处置完毕/g, '完成处理'],
-  [/(?:没有|无|未)(?:人|群众|单位)?(?:提出|收到|接到)[^,]{0,4}(?=异议)/g, '无'],
   [/相一致|一致/g, '相符'],
   [/不符(?!合)/g, '不相符'],
   [/回退/g, '退回'],
@@ -32,9 +31,9 @@ const TIMELY =
 const PROMPT =
   /及时|按时|按期|如期|按(?:规定|要求)(?![^,。;]{0,3}(?:内容|范围|格式|程序|用途|标准|编制|编写))|规定时间|时限|期限|日内|天内|月内|工作日|同步|日前|之前|当[日天月]|第一时间|提前了?\d|早了?\d/;
 const LATE =
-  /逾期|晚于|晚了|晚\d|迟了|拖到|拖了|拖至|拖延|(?<!刚|方)才(?=报|公开|发(?!现|展)|完|交|签|支付|拨|下达|到账|验收|印发|上?缴)|晚(?:公开|报送|上报|提交|完成|支付|拨付|下达|发放)|(?:比|较)[^,。;]{0,12}(?:时间|时限|期限|日期)[^,。;]{0,4}(?:晚|迟|推迟|延后)|未(?:能)?按(?:照)?(?:规定|法定|要求)?(?:的)?(?:时间|时限|期限)|超过[^,。;]{0,6}(?:时间|时限|期限)|迟于|滞后|延迟|延误|推迟|迟报|超过(?:规定|法定)?(?:的)?(?:时间|时限|期限)|超期|超时|不及时|未及时|未按时|未按期|未在/;
+  /逾期|延期(?!手续|审批|申请)|晚于|晚了|晚\d|迟了|拖到|拖了|拖至|拖延|(?<!刚|方)才(?=报|公开|发(?!现|展)|完|交|签|支付|拨|下达|到账|验收|印发|上?缴)|晚(?:公开|报送|上报|提交|完成|支付|拨付|下达|发放)|(?:比|较)[^,。;]{0,12}(?:时间|时限|期限|日期)[^,。;]{0,4}(?:晚|迟|推迟|延后)|(?:未能?|没有|没能?)按(?:照)?(?:规定|法定|要求)?(?:的)?(?:时间|时限|期限)|(?:没有|没能?)(?:按时|按期|及时|如期)|超过[^,。;]{0,6}(?:时间|时限|期限)|迟于|滞后|延迟|延误|推迟|迟报|超过(?:规定|法定)?(?:的)?(?:时间|时限|期限)|超期|超时|不及时|未及时|未按时|未按期|未在/;
 const NOT_LATE =
-  /(?:无|没有|未发生|未出现|不存在)[^,。]{0,6}(?:逾期|延迟|滞后|超期|超时|迟报|不及时|未按时)|(?:未|不|不得)(?:超过|逾期|超期|晚于|迟于|延迟|推迟|延误|超时)/g;
+  /(?:批准|同意|办理|申请|审批|批复)[^,。]{0,6}延期|(?:无|没有|未发生|未出现|不存在)[^,。]{0,6}(?:逾期|延迟|滞后|超期|超时|迟报|不及时|未按时)|(?:未|不|不得)(?:超过|逾期|超期|晚于|迟于|延迟|推迟|延误|超时)/g;
 /** 未按时报送 says that it was handed in, if late; 没有未按时报送的 denies that. */
 const LATE_DONE =
   /(?<!(?:没有|无|不存在|未发生|未出现|未发现)[^,]{0,10})(?:未能?|没有|没能?|未曾)(?=按时|按期|及时|如期|按(?:照)?(?:规定|法定|要求)?(?:的)?(?:时间|时限|期限)|在(?:规定|法定)[^,。;]{0,4}(?:时间|时限|期限))/g;
@@ -163,6 +162,11 @@ interface Spoken {
   readonly folded: string;
   readonly content: string;
   readonly pairs: ReadonlySet<string>;
+  /** It tells what is, of something that came up. */
+  readonly fact: boolean;
+  /** It denies something; and where late is not denied either. */
+  readonly denied: boolean;
+  readonly deniedButLate: boolean;
 }
 
 function hasPair(row: Row, pair: string): boolean {
@@ -177,7 +181,15 @@ function rowsOf(prose: Prose): readonly Row[] {
   const { clauses } = prose;
   const singles = clauses.map((clause): Spoken => {
     const said = content(clause.text);
-    return { clause, folded: folded(clause.text), content: said, pairs: bigrams(said) };
+    return {
+      clause,
+      folded: folded(clause.text),
+      content: said,
+      pairs: bigrams(said),
+      fact: !isNotFact(clause.text) && !NOT_APPLICABLE.test(clause.text),
+      denied: deniesEvent(clause.text),
+      deniedButLate: deniesEvent(clause.text.replace(LATE_DONE, '')),
+    };
   });
   const made = clauses.flatMap((first, from) => {
     const row: Row[] = [];
@@ -221,12 +233,12 @@ export function stretchesAbout(asked: string, prose: Prose): readonly Stretch[] 
     if (!said || otherKind(kind, said.folded)) continue;
     const main = said.clause;
     const now = main.period === 'this' || (lasting && said.folded.includes('建立'));
-    if (!now || isNotFact(main.text) || NOT_APPLICABLE.test(main.text)) continue;
+    if (!now || !said.fact) continue;
     found.push({
       text: row.text,
       main,
       cover: cover - (row.own.length - 1) * 0.02,
-      denied: deniesEvent(timed ? main.text : main.text.replace(LATE_DONE, '')),
+      denied: timed ? said.denied : said.deniedButLate,
       limited: main.limited,
       direct: verbs.length > 0 || shareOf(pairs, said) >= 0.5,
       predicate: verbs.length > 0 || !QUALITY.test(wanted) || said.content.includes(wanted.slice(-2)),
