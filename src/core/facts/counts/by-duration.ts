@@ -88,6 +88,7 @@ function isWhole({ after }: ProseFigure): boolean {
   return /^[^,]{0,8}中/.test(after);
 }
 
+const ALL = /全部|所有/;
 const REST = /其余|其他|其它|余下|全部|所有|均|都/;
 
 /** What a clause tells of how long; nothing where it speaks of something else, null where it can't be told of how many. */
@@ -104,7 +105,10 @@ function toldIn(
   const last = counts.at(-1);
   const some = last ? Number(last.quantity.value) : null;
   const inTime = late && durations.length === 0 && saysInTime(text) && !/未|没有|不/.test(text);
-  if (inTime) return [{ count: some ?? (REST.test(text) ? 'rest' : 0), low: 0, high: 0, working: false }];
+  if (inTime) {
+    const all = ALL.test(text) || (some === null && REST.test(text));
+    return [{ count: all ? 'rest' : (some ?? 0), low: 0, high: 0, working: false }];
+  }
   const [first] = durations;
   if (!first) return [];
   if (durations.length > 1) return severally(durations, text, before, counter, prose);
