@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import { numberText } from './figures.ts';
 import type { Language } from './language.ts';
-import { quoted } from './text.ts';
+import { inMarks } from './text.ts';
 
 /** What a finding says, by code. */
 export type FindingData =
@@ -38,7 +38,7 @@ export function sayFinding(data: FindingData, language: Language): string {
         ? `得分${numberText(data.found)}分，超过分值${numberText(data.weight)}分。`
         : `The score of ${numberText(data.found)} exceeds the weight of ${numberText(data.weight)}.`;
     case 'unconfirmed': {
-      const quotes = data.quotes.slice(0, MOST_QUOTES).map((q) => quoted(q));
+      const quotes = data.quotes.slice(0, MOST_QUOTES).map(inMarks);
       if (zh) return `得分依据的数据取自文字说明${quotes.length > 0 ? quotes.join('、') : ''}，请核对确认。`;
       return `The score rests on figures read from prose${quotes.length > 0 ? ` ${quotes.join(', ')}` : ''}; please confirm them.`;
     }

@@ -12,26 +12,38 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
 };
 
+/** The comma of 43,860 groups digits; that of 得5,100%公开的 ends a clause. */
+const GROUPING = /^\d{3}(?![\d%])/;
+
 /**
  * The standard's own words as they are printed in a document: rules keep them with folded punctuation. Straight
  * quotation marks become pairs; one that lost its partner is taken for the closing one.
  */
 export function printed(text: string): string {
-  const marks = text.split('"').length - 1;
+  const plain = text.replace(/\s+/g, '');
+  const marks = plain.split('"').length - 1;
   let opens = marks % 2 === 0;
   let out = '';
-  for (const c of text.replace(/\s+/g, '')) {
+  for (let at = 0; at < plain.length; at += 1) {
+    const c = plain.charAt(at);
     if (c === '"') {
       out += opens ? '“' : '”';
       opens = !opens;
-    } else out += FULL_WIDTH[c] ?? c;
+    } else if (c === ',' && /\d$/.test(out) && GROUPING.test(plain.slice(at + 1))) out += c;
+    else out += FULL_WIDTH[c] ?? c;
   }
   return out;
 }
 
-/** A stretch of the standard in quotation marks; marks inside become single ones. */
+/** A stretch of the standard in quotation marks. */
 export function quoted(text: string): string {
-  return `“${printed(text).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return inMarks(printed(text));
+}
+
+/** Words as they stand in a cell, in quotation marks; in corner brackets where they have such marks themselves. */
+export function inMarks(words: string): string {
+  const line = words.replace(/\s*[\r\n]+\s*/g, '').trim();
+  return /[“”]/.test(line) ? `「${line}」` : `“${line}”`;
 }
 
 /** Words of an enumeration: A、B和C; A, B and C. */

@@ -1,5 +1,6 @@
 import { compileCriterion } from '../criterion/compile.ts';
 import type { CompiledCriterion, CriterionContext } from '../criterion/compile.ts';
+import { factsAsWritten } from '../facts/as-written.ts';
 import type { EnteredFacts } from '../facts/facts.ts';
 import { factsFor } from '../facts/facts.ts';
 import { dataFor } from '../facts/tables/data-tables.ts';
@@ -218,7 +219,7 @@ function scoreRow(
   const { criterion, definition } = indicator;
   const reports = reportsOf(indicator, form.sheet);
   const listed = linked.candidates.length === 0 ? listedGoals(indicator, reports, reverse) : null;
-  const facts = factsFor(standard.rule, {
+  const found = factsFor(standard.rule, {
     topic: { name: indicator.name, definition: definition?.text ?? '', criterion: criterion?.text ?? '' },
     reports,
     row: ownRow(indicator, form.sheet),
@@ -230,7 +231,7 @@ function scoreRow(
     fields: fieldFigures(form, indicator),
     year: form.year === null ? null : Number(form.year),
   });
-  const counted = scoreCriterion(standard, weight, facts);
+  const counted = scoreCriterion(standard, weight, factsAsWritten(found, reports));
   const open = adjustable(criterion?.text ?? '', joinedReports(reports));
   return { ...row, scored: open ? leftOpen(counted) : counted, tables: linked.candidates };
 }
