@@ -20,7 +20,7 @@ import type { Item } from './whole/compose.ts';
 import type { Gathered, Stretch } from './whole/gather.ts';
 import { gather, itemsOf } from './whole/gather.ts';
 import { isVeto, meanOfGoals, readGoals, speaksOfGoals } from './whole/goals.ts';
-import { readGrades, readListedGrades } from './whole/grades.ts';
+import { isAll, readGrades, readListedGrades } from './whole/grades.ts';
 import { findOutcomes } from './clause/outcome.ts';
 import { readOptions } from './whole/options.ts';
 import type { OutlineItem } from './text/outline.ts';
@@ -180,6 +180,8 @@ function readClauses(
   const listed = readListedGrades(text, weight, bench);
   if (listed && !findOutcomes(text.replace(text.slice(listed.at.start, listed.at.end), '')).length)
     return { rule: listed.rule, read: [listed.at], unread: [] };
+  const graded = readGrades(text, bench);
+  if (graded && isAll(text, graded.at)) return { rule: graded.rule, read: [graded.at], unread: [] };
   const gathered: Gathered = {
     items: [],
     statements: [...bench.listed],
@@ -227,8 +229,7 @@ function composeAll(
     items.length > 1 || gathered.shares
       ? composeItems(items, gathered.shares, weight, gathered.limits, whole)
       : composeRuns(runs, weight, gathered.limits, whole);
-  const grades = composed.rule ? null : readGrades(text, bench);
-  const rule = composed.rule ?? grades;
+  const rule = composed.rule ?? readGrades(text, bench)?.rule ?? null;
   if (!rule || (gathered.floor === null && gathered.cap === null)) return { rule, unread: composed.unread };
   return {
     rule: { kind: 'bounded', rule, floor: gathered.floor, cap: gathered.cap, span: null },

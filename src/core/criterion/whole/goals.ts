@@ -89,7 +89,7 @@ export function readGoals(text: string, pieces: readonly Piece[], bench: Bench):
     by:
       MEAN.test(AGGREGATE.exec(text)?.[0] ?? '') || /得分合计[^,。;\n]{0,8}[÷/]/.test(text) ? 'mean' : 'sum',
     bands,
-    grades: listed?.rule ?? readGrades(text, bench),
+    grades: (listed ?? readGrades(text, bench))?.rule ?? null,
     span: null,
   };
 }
