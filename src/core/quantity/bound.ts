@@ -65,11 +65,8 @@ export function wordsBefore(text: string, at: number): WordsBefore {
   let rest = at;
   for (let step = 0; step < 4; step++) {
     const before = text.slice(from, rest);
-    const hit = BEFORE.map(([words, meaning]) => ({
-      length: words.exec(before)?.[0].length ?? 0,
-      meaning,
-    })).find(({ length }) => length > 0);
-    if (hit === undefined) break;
+    const hit = lastWord(before);
+    if (hit === null) break;
     rest -= hit.length;
     seen.add(hit.meaning);
     if (hit.meaning === 'joining' || hit.meaning === 'level') continue;
@@ -85,6 +82,14 @@ export function wordsBefore(text: string, at: number): WordsBefore {
     start,
     rest,
   };
+}
+
+function lastWord(before: string): { readonly length: number; readonly meaning: Meaning } | null {
+  for (const [words, meaning] of BEFORE) {
+    const length = words.exec(before)?.[0].length ?? 0;
+    if (length > 0) return { length, meaning };
+  }
+  return null;
 }
 
 const AFTER =
