@@ -29,6 +29,9 @@ const IN_TIME = /及时|按时|按期|如期|规定(?:的)?(?:时间|时限|期�
 const ACTS =
   /公开|备案|签订|报送|上缴|批复|下达|发出|发布|开始|(?<!转移)支付|拨付|反馈|印发|验收|转发|分配|取得|通知|收到|到账|受理|办结|送达/g;
 
+/** What makes a thing public, where nothing else is told of by these words. */
+const SHOWN = /发布|公布|挂网|挂出/g;
+
 const CALLED = new RegExp(`(?:${ACTS.source})的`, 'g');
 
 /** An answer with the words it was read from. */
@@ -76,7 +79,9 @@ function byDates(deadline: Deadline, prose: Prose): Timed | null {
   if (deadline.from === '') return null;
   const dates = datedWords(prose).filter((d) => !ofOtherKind(d, deadline, prose));
   const starts = dates.filter((d) => speaksOf(d, deadline.from, deadline.what));
-  const ends = dates.filter((d) => speaksOf(d, deadline.what, deadline.from));
+  const named = dates.filter((d) => speaksOf(d, deadline.what, deadline.from));
+  const ends =
+    named.length > 0 ? named : dates.filter((d) => speaksOf(d, deadline.what, deadline.from, true));
   const [start, end] = [starts[0], ends[0]];
   if (!start || !end || starts.length > 1 || ends.length > 1 || start === end) return null;
   const holds = deadline.before
@@ -95,12 +100,14 @@ function ofOtherKind(date: DatedWords, { from, what }: Deadline, prose: Prose): 
 }
 
 /** The date is of this event and not of the other: its last verb stands in the words around it. */
-function speaksOf(date: DatedWords, event: string, other: string): boolean {
+function speaksOf(date: DatedWords, event: string, other: string, otherwise = false): boolean {
   const mine = lastAct(event);
   const theirs = lastAct(other);
   // 收到省级提前下达的资金: what it is called by is not what happened that day.
-  const behind = folded(date.after).replace(CALLED, '');
-  const around = `${folded(date.before).replace(CALLED, '')} ${behind}`;
+  const shown = (words: string): string =>
+    mine === '公开' && theirs !== '发布' && otherwise ? words.replace(SHOWN, '公开') : words;
+  const behind = shown(folded(date.after).replace(CALLED, ''));
+  const around = `${shown(folded(date.before).replace(CALLED, ''))} ${behind}`;
   if (!mine || !around.includes(mine)) return false;
   if (!theirs || mine === theirs || !around.includes(theirs)) return true;
   // 中标通知书5月31日发出: the verb behind the date decides.

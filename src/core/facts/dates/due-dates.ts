@@ -10,6 +10,8 @@ const DUE =
 const ACTS =
   /完成|完毕|完工|竣工|建成|报送|上报|提交|公开|下达|签订|拨付|支付|备案|上缴|验收|编制|印发|开工|发放|投入使用/g;
 const FINISHED = /完毕|完工|竣工|建成/g;
+/** 才报县财政局, 提交: handed in, whatever it is called. */
+const HANDED_IN = /上报|提交|呈报|递交|报(?=[省市县区财上主给到至])|报$/g;
 /** Without years on either side, dates further apart may be of two years. */
 const HALF_A_YEAR = 183;
 
@@ -61,5 +63,5 @@ function doneIn(assumed: number, { year, month, day, act, thing }: Printed, pros
 }
 
 function plain(text: string): string {
-  return text.replace(FINISHED, '完成');
+  return text.replace(FINISHED, '完成').replace(HANDED_IN, '报送');
 }
