@@ -80,9 +80,7 @@ function wantedIn(row: ScoredIndicator, scored: Scored, language: Language): rea
     ask: (graded) => needsOf(graded, language).join(''),
     label: printed,
   };
-  const asked = evaluated
-    ? wantedFacts(evaluated, scored, (need) => sayNeed(need, language), words)
-    : [];
+  const asked = evaluated ? wantedFacts(evaluated, scored, (need) => sayNeed(need, language), words) : [];
   // Once a person has given the points, nothing else is asked.
   const facts = row.decision?.points ? asked.filter(({ value }) => value !== null) : asked;
   const judged = decidedFact(row, facts, words);

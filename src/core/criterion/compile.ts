@@ -15,7 +15,7 @@ import { additions } from './whole/takings.ts';
 import { composeItems } from './whole/compose.ts';
 import { readEachOf } from './whole/each.ts';
 import { bracketed, partOf, ratioInWords } from './text/definitions.ts';
-import { contradiction } from './whole/flaws.ts';
+import { contradiction, countedTwice } from './whole/flaws.ts';
 import type { Item } from './whole/compose.ts';
 import type { Gathered, Stretch } from './whole/gather.ts';
 import { gather, itemsOf } from './whole/gather.ts';
@@ -91,6 +91,11 @@ export function compileCriterion(original: string, context: CriterionContext): C
     const b = clash[1].span ?? whole;
     const both = `${original.slice(a.start, a.end)}；${original.slice(b.start, b.end)}`;
     troubles.push({ code: 'contradiction', span: b, text: both });
+  }
+  const twice = reading.rule && countedTwice(reading.rule);
+  if (twice) {
+    const at = twice.span ?? whole;
+    troubles.push({ code: 'unread', span: at, text: original.slice(at.start, at.end) });
   }
   for (const remains of reading.rule ? remainsIn(reading.rule) : []) {
     const at = remains.span ?? whole;

@@ -1,4 +1,4 @@
-import type { Award, Band, Interval, Rule } from '../../rule/rule.ts';
+import type { Award, Band, DeductionItem, Interval, Rule } from '../../rule/rule.ts';
 import { childRules, collect } from '../../rule/walk.ts';
 
 /** Two bands that claim the same figures for different points: no reading of the standard satisfies both. */
@@ -12,6 +12,29 @@ export function contradiction(rule: Rule): readonly [Band, Band] | null {
       const [first] = inner;
       if (first && covers(inner, a.edges) && inner.every((k) => k.gives !== a.gives))
         return [first.band, a.band];
+    }
+  }
+  return null;
+}
+
+/** That something fails, and not what. */
+const NAMELESS = /^[^,]{0,4}(?:不符合?|不满足|不达标|不合规|缺失?|少|问题|违规)$/;
+
+/**
+ * What is counted under one name in two parts of a standard: 是否符合规定（1个子项不符扣0.5分）；是否符合批复（1个子项不符扣0.5分）. The
+ * parts mean different things by it, and one answer would be taken for both.
+ */
+export function countedTwice(rule: Rule): DeductionItem | null {
+  for (const one of collect(rule, childRules)) {
+    if (one.kind !== 'parts') continue;
+    const seen = new Set<string>();
+    for (const part of one.parts) {
+      const items = collect(part.rule, childRules)
+        .flatMap((r) => (r.kind === 'deduction' ? r.items : []))
+        .filter((item) => NAMELESS.test(item.event));
+      const again = items.find((item) => seen.has(`${item.event}/${item.counter}`));
+      if (again) return again;
+      for (const item of items) seen.add(`${item.event}/${item.counter}`);
     }
   }
   return null;

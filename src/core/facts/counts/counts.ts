@@ -223,6 +223,9 @@ function saidOtherwise(wanted: CountedEvent, prose: Prose, topic: Topic): Otherw
   );
   if (!good) return doneByAll(core, prose, topic);
   const { text, main } = good;
+  // 不足30日: only what speaks of those thirty days denies it.
+  const limit = /(?<=不足|不满|少于|未满)\d+(?=个?(?:工作日|日|天|月|年|小时))/.exec(core)?.[0];
+  if (limit !== undefined && !main.text.includes(limit)) return null;
   const figures = /\d/.test(main.text.replace(/20\d{2}年|\d{1,2}[月日]/g, ''));
   const whole = ALL.test(text) || (negative ? !figures : NONE.test(text));
   return whole ? { happened: false, text } : null;

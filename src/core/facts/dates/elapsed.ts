@@ -67,6 +67,8 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
     (each === null ? null : slowest(each, prose, topic.name)) ??
     readDeadline(limit[0].replace(/^.*[.、)）]/, ''), prose, topic.name);
   if (deadline === 'no-deadline' || !deadline) return null;
+  // Days that the 决算 took are none of the 预算.
+  if (otherKind(folded(measure.name), folded(deadline.text))) return null;
   const days = deadline.days;
   if (deadline.holds) return make(Math.min(days, deadline.took ?? days), `${days}日内`, deadline.text);
   return deadline.took === null
