@@ -27,6 +27,7 @@ import { isRemark } from '../clause/remarks.ts';
 import { eachOf, eachSide, withFormula, withThing, withoutRestated } from '../clause/spread.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
 import { withSharedTail } from '../clause/shared-tail.ts';
+import { asCompletion, targetIn, withTarget } from '../clause/target.ts';
 import { eachPoint, scheduleIn, spelledOut } from '../clause/time-points.ts';
 
 export interface Stretch {
@@ -153,7 +154,11 @@ function ownRuns(
       else into.read.push(piece);
     }
   }
-  const runs = assembleRuns(clausesOf(pieces, text), bench);
+  const target = targetIn(text.slice(start, end)) ?? targetIn(text);
+  const runs = assembleRuns(
+    clausesOf(asCompletion(withTarget(pieces, target, ownName(bench))), text),
+    bench,
+  );
   for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
   const total = apart.pieces.some((piece) =>
     /累计|合计|总计|以上|上述|总/.test(piece.words + piece.condition),
@@ -167,6 +172,12 @@ function ownRuns(
     into.cap = before.cap;
   }
   return own ?? runs;
+}
+
+/** What the standard is about: the one figure that it defines, or its indicator. */
+function ownName({ names: { definitions, indicator } }: Bench): string {
+  const [only] = definitions;
+  return only && definitions.length === 1 ? only.name : indicator;
 }
 
 /** 2.…每缺一项扣0.5分，扣完2分为止: what may be taken off is what the clause is worth. Null where nothing says so. */

@@ -1,0 +1,174 @@
+import { ONE, ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
+import type { Expression, MeasureUnit } from '../../rule/rule.ts';
+import { VALUE, readThreshold } from '../text/value.ts';
+import type { ClauseOutcome } from './outcome.ts';
+import type { Piece } from './piece.ts';
+
+/** A target that a standard states itself: 目标值：≥98%, 年均浓度控制目标为38微克/立方米. */
+export interface Target {
+  /** What it is the target of; "" for the one figure that the standard is about. */
+  readonly name: string;
+  /** "≥", "≤", or "" where only the clauses behind it tell. */
+  readonly sign: '≥' | '≤' | '';
+  /** As written: 98%. */
+  readonly figure: string;
+  /** All the words that state it. */
+  readonly whole: string;
+}
+
+const SIGN = '≥|≤|>|<|=|不低于|不少于|不小于|不高于|不超过|不大于|达到|控制在';
+const KIND = '(?:年度|年初|全年|控制|预期|计划|绩效)*(?:目标值?|指标值|计划值)';
+const THING = '(?:[A-Za-z]{1,4}[\\d.]{1,4})?[^,;。:\\n\\d]{0,4}?(?:\\([^()]{1,12}\\))?[^,;。:\\n\\d]{0,24}?';
+const STATED = new RegExp(
+  `(?<=^|[。;,\\n])(${THING})${KIND}(?:为|是|:|设定为)?(${THING})(${SIGN})?(${VALUE})(以[上下内])?(?=[。;,\\n])`,
+  'g',
+);
+
+/** The target that a text states, where it states one and no more. */
+export function targetIn(text: string): Target | null {
+  if (!/目标|指标值|计划值/.test(text)) return null;
+  const stated = [...text.matchAll(STATED)].flatMap((match) => targetOf(match) ?? []);
+  const [only] = stated;
+  return only && stated.length === 1 ? only : null;
+}
+
+function targetOf([
+  whole,
+  before = '',
+  behind = '',
+  word = '',
+  figure = '',
+  suffix,
+]: RegExpExecArray): Target | null {
+  const name = before + behind;
+  if ((before !== '' && behind !== '') || !/\d/.test(figure) || !readThreshold(figure)) return null;
+  if (/[得计扣]|达到|完成|未|超过|低于|高于|按/.test(name)) return null;
+  const sign =
+    /^(?:≥|>|不低于|不少于|不小于|达到)$/.test(word) || suffix === '以上'
+      ? '≥'
+      : /^(?:≤|<|不高于|不超过|不大于|控制在)$/.test(word) || /^以[下内]$/.test(suffix ?? '')
+        ? '≤'
+        : '';
+  return { name: name.replace(/^(?:其中|本年|当年)|的$/g, ''), sign, figure, whole };
+}
+
+const AIM = '(?:年度|年初|全年|控制|预期|计划|绩效)*(?:目标值?|指标值|计划值|目标要求)';
+const REACHED = new RegExp(
+  `^(?:实际(?:完成)?值|完成值|实际值)?(?:达到|完成|实现|达标|达)(?:或(?:超过|优于))?(?:了)?(?:${AIM})?(?:的|时|,)*$`,
+);
+const MISSED = new RegExp(
+  `^(?:实际(?:完成)?值|完成值|实际值)?(?:未达到|未达|未完成|没有达到|达不到)(?:${AIM})?(?:的|时|,)*`,
+);
+const WITHIN = new RegExp(
+  `^(?:实际(?:完成)?值|完成值|实际值)?(?:不高于|不超过|未超过|≤|小于等于)(?:${AIM})(?:的|时|,)*$`,
+);
+const BEYOND = new RegExp(
+  `^(?:实际(?:完成)?值|完成值|实际值)?(?:高于|超过|超出|大于|>)(?:${AIM})(?:的|时|,)*(?=$|每)`,
+);
+const SHORT = new RegExp(
+  `^(?:实际(?:完成)?值|完成值|实际值)?(?:低于|少于|小于|不足|<)(?:${AIM})(?:的|时|,)*(?=$|每)`,
+);
+const STEP = new RegExp(`(每(?:较|比)?(?:低于?|高于?|超过|超出|少于?|偏离|增加|减少)?)${AIM}`);
+
+/** Clauses that speak of a target which the text states: 达到目标值的 is 完好率≥98%的. */
+export function withTarget(pieces: readonly Piece[], target: Target | null, own: string): readonly Piece[] {
+  if (!target) return pieces;
+  const sign = target.sign === '' ? signFrom(pieces) : target.sign;
+  if (sign === null) return pieces;
+  const threshold = readThreshold(target.figure);
+  if (!threshold) return pieces;
+  const reached = `${target.name}${sign}${target.figure}的`;
+  return pieces.map((piece) => {
+    const condition = piece.condition.replace(`${target.whole},`, '');
+    const outcome = worked(piece.outcome, target.name || own, threshold);
+    const words =
+      REACHED.test(condition) || WITHIN.test(condition)
+        ? reached
+        : condition
+            .replace(MISSED, (said) => (said.length === condition.length ? '未达到的' : ''))
+            .replace(BEYOND, (said) => (said.length === condition.length ? '超过的' : ''))
+            .replace(SHORT, (said) => (said.length === condition.length ? '低于的' : ''))
+            .replace(STEP, '$1');
+    return { ...piece, condition: words, outcome };
+  });
+}
+
+/** Which side of a bare target is good, by what the clauses take points off for. */
+function signFrom(pieces: readonly Piece[]): '≥' | '≤' | null {
+  const all = pieces.map((p) => p.condition).join(';');
+  const above = new RegExp(`(?:高于|超过|超出|每高|每超|增加)(?:${AIM})?|不(?:高于|超过)${AIM}`).test(all);
+  const below = new RegExp(`(?:低于|少于|每低|每少|减少|降低)(?:${AIM})?|不(?:低于|少于)${AIM}`).test(all);
+  if (above !== below) return above ? '≤' : '≥';
+  if (above) return null;
+  const ways = pieces.flatMap((p) => (p.outcome.kind === 'formula' ? [sideOf(p.outcome.expression)] : []));
+  const [way] = ways.filter((w) => w !== null);
+  return way ?? (/完成/.test(all) ? '≥' : null);
+}
+
+/** 实际值/目标值 is of a figure that should be high, 目标值/实际值 of one that should be low. */
+function sideOf(e: Expression): '≥' | '≤' | null {
+  if (e.op === '/' && e.left.op === 'name' && e.right.op === 'name') {
+    const aim = new RegExp(`^${AIM}$`);
+    if (aim.test(e.right.name) && ACTUAL.test(e.left.name)) return '≥';
+    return aim.test(e.left.name) && ACTUAL.test(e.right.name) ? '≤' : null;
+  }
+  return 'left' in e ? (sideOf(e.left) ?? sideOf(e.right)) : null;
+}
+
+const ACTUAL = /^(?:年度)?(?:实际)?(?:完成|实现)?(?:值|数)$/;
+
+/** 实际值/目标值: the figure itself and the target that is stated. */
+function worked(
+  outcome: ClauseOutcome,
+  name: string,
+  { value }: { readonly value: string; readonly unit: MeasureUnit | null },
+): ClauseOutcome {
+  if (outcome.kind !== 'formula') return outcome;
+  const put = (e: Expression): Expression => {
+    if (e.op === 'name') {
+      if (new RegExp(`^${AIM}$`).test(e.name)) return { op: 'number', value };
+      return ACTUAL.test(e.name) ? { ...e, name } : e;
+    }
+    if (e.op === 'abs') return { ...e, of: put(e.of) };
+    return 'left' in e ? { ...e, left: put(e.left), right: put(e.right) } : e;
+  };
+  return { kind: 'formula', expression: put(outcome.expression) };
+}
+
+const PASSED = new RegExp(
+  `^(?:实际(?:完成)?值|完成值|实际值|实际完成)?(?:(?:超过|超出|高于|大于)(?:${AIM}|计划数?|任务数?)的?|超额完成(?:${AIM}|计划|任务)?的?)(${VALUE})(及以上|以上|以内|以下)?(?:的|时)*(?=,|$)`,
+);
+const FAILED = new RegExp(
+  `^(?:实际(?:完成)?值|完成值|实际值|实际完成)?(?:低于|少于|小于|未达到)(?:${AIM}|计划数?|任务数?)的?(${VALUE})(及以上|以上|以内|以下)?(?:的|时)*(?=,|$)`,
+);
+const DONE = new RegExp(`^(?:完成|达到|实现)(?:了)?(?:${AIM}|目标任务|计划|任务)(?:数|量)?的?(?=[\\d.]+%)`);
+
+/** 超过指标值30%以上的: a rate of completion of 130% and more. */
+export function asCompletion(pieces: readonly Piece[]): readonly Piece[] {
+  const named = pieces.flatMap((p) => /^[一-龥]{0,10}完成率(?=[^,;]*\d)/.exec(p.condition)?.[0] ?? []);
+  const rate = named[0] ?? '指标完成率';
+  const measured = pieces.some(({ condition }) => PASSED.test(condition) || FAILED.test(condition));
+  return pieces.map((piece) => {
+    const condition = piece.condition.replace(DONE, rate);
+    const passed = PASSED.exec(condition);
+    if (passed) return { ...piece, condition: rateBy(rate, passed, 1) ?? condition };
+    const failed = FAILED.exec(condition);
+    if (failed) return { ...piece, condition: rateBy(rate, failed, -1) ?? condition };
+    return measured && MISSED.exec(condition)?.[0] === condition
+      ? { ...piece, condition: '未达到的' }
+      : { ...piece, condition };
+  });
+}
+
+function rateBy(rate: string, [, figure = '', suffix]: RegExpExecArray, sign: 1 | -1): string | null {
+  const far = readThreshold(figure);
+  if (far?.unit !== 'ratio') return null;
+  const at = `${decimalText(ONE.add((parseDecimal(far.value) ?? ZERO).mul(sign)).mul(100), 6)}%`;
+  const outside = suffix === undefined ? '' : /上$/.test(suffix) ? '及' : null;
+  if (sign > 0) {
+    if (outside === null) return `${rate}大于100%小于等于${at}的`;
+    return outside === '' ? `${rate}超过${at}的` : `${rate}${at}及以上的`;
+  }
+  if (outside === null) return `${rate}大于等于${at}小于100%的`;
+  return outside === '' ? `${rate}低于${at}的` : `${rate}${at}及以下的`;
+}
