@@ -1,5 +1,6 @@
 import type { Interval, MeasureUnit } from '../../rule/rule.ts';
 import { readInterval } from '../text/interval.ts';
+import { jointIn } from '../text/joint.ts';
 import { NUM } from '../text/numeral.ts';
 import { polarityOf } from './asked-statement.ts';
 import { readCount } from './counting.ts';
@@ -88,7 +89,11 @@ export function readClause(piece: Piece): Clause {
     const counted = readCount(piece);
     if (counted?.kind === 'count' && (counted.earns || counted.when)) return counted;
   }
-  if (readZero(condition) || /:(?:完全)?(?:符合|满足|达到|完成|做到|具备|达标)(?:的)?$/.test(condition))
+  if (
+    readZero(condition) ||
+    jointIn(condition) ||
+    /:(?:完全)?(?:符合|满足|达到|完成|做到|具备|达标)(?:的)?$/.test(condition)
+  )
     return { kind: 'claim', text: claim(condition), piece };
   const interval = readInterval(conditionOf(piece));
   if (interval && !isEvent(condition, interval.name)) return { kind: 'band', ...interval, piece };

@@ -7,6 +7,7 @@ import { trimCondition } from './condition-words.ts';
 import { asVeto } from './bounds.ts';
 import type { ClauseOutcome, FoundOutcome } from './outcome.ts';
 import { findOutcomes } from './outcome.ts';
+import { parallelIn } from './parallel.ts';
 import { rowIn } from './rows.ts';
 import { isSum } from './shares.ts';
 
@@ -128,6 +129,12 @@ function takePieces(
   if (lead > 0) return takePieces(text, start + lead, end, question);
   const sentence = text.slice(start, end);
   if (isSum(sentence)) return { pieces: [], end: start };
+  const parallel = parallelIn(sentence, start);
+  if (parallel) {
+    const rest = takeOutcomes(text.slice(parallel.end, end), parallel.end, question);
+    const last = rest.pieces.length > 0 ? rest.end : parallel.end;
+    return { pieces: [...parallel.pieces, ...rest.pieces], end: last };
+  }
   const row = rowIn(sentence, start);
   if (row && !row.read) return row;
   if (row) {

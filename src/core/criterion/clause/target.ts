@@ -60,7 +60,7 @@ const MISSED = new RegExp(
   `^(?:实际(?:完成)?值|完成值|实际值)?(?:未达到|未达|未完成|没有达到|达不到)(?:${AIM})?(?:的|时|,)*`,
 );
 const WITHIN = new RegExp(
-  `^(?:实际(?:完成)?值|完成值|实际值)?(?:不高于|不超过|未超过|≤|小于等于)(?:${AIM})(?:的|时|,)*$`,
+  `^(?:实际(?:完成)?值|完成值|实际值)?(?:不高于|不超过|未超过|不大于|≤|(?:小于|低于)或?等于)(?:${AIM})(?:的|时|,)*$`,
 );
 const BEYOND = new RegExp(
   `^(?:实际(?:完成)?值|完成值|实际值)?(?:高于|超过|超出|大于|>)(?:${AIM})(?:的|时|,)*(?=$|每)`,
@@ -164,7 +164,7 @@ function rateBy(rate: string, [, figure = '', suffix]: RegExpExecArray, sign: 1 
   const far = readThreshold(figure);
   if (far?.unit !== 'ratio') return null;
   const at = `${decimalText(ONE.add((parseDecimal(far.value) ?? ZERO).mul(sign)).mul(100), 6)}%`;
-  const outside = suffix === undefined ? '' : /上$/.test(suffix) ? '及' : null;
+  const outside = suffix === undefined ? '' : suffix.endsWith('上') ? '及' : null;
   if (sign > 0) {
     if (outside === null) return `${rate}大于100%小于等于${at}的`;
     return outside === '' ? `${rate}超过${at}的` : `${rate}${at}及以上的`;

@@ -5,6 +5,7 @@ import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { TARGET_REACHED, growthSteps, overTarget, targetReached, targetSteps } from './from-target.ts';
 import { limitedRun } from './limited-run.ts';
+import { jointRun } from './joint-run.ts';
 import { lateRun } from './late-run.ts';
 import { partlyRun } from './partly-run.ts';
 import { comparisonRun } from './compare-run.ts';
@@ -24,6 +25,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   const { piece } = clause;
   const partly = partlyRun(clauses, at, bench);
   if (partly) return partly;
+  const joint = jointRun(clauses, at, bench);
+  if (joint) return joint;
   const zero = zeroRun(clauses, at, bench);
   if (zero) return zero;
   // 两者之和不为零时: arithmetic, not a statement that a text could answer.

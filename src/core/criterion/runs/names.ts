@@ -39,6 +39,8 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
     return { name, unit: unit ?? 'ratio', formula: worked.expression };
   const definition = definitionOf(name, names.definitions);
   if (definition) return fromDefinition(definition, unit, names);
+  const share = unit === 'ratio' ? partOfWhole(name) : null;
+  if (share) return share;
   const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
   if (names.part !== undefined && OWN_RATE.test(name) && names.definitions.length === 0)
     return { name: `${names.part}${name}`, unit: 'ratio', formula: null };
@@ -71,6 +73,34 @@ function datedMeasure(name: string, unit: MeasureUnit | null, names: Names): Mea
     return 'left' in e ? { ...e, left: by(e.left), right: by(e.right) } : e;
   };
   return { ...whole, name: `${part}${definition.name}`, formula: whole.formula && by(whole.formula) };
+}
+
+const PART_OF_WHOLE = /^([^,;占]{2,24}?)(?:占|达到|达|相当于)([^,;占]{3,24}?)的?$/;
+const SUM = /资金|经费|投入|投资|收入|支出|金额|总额|数额|面积|规模|数$|额$|量$/;
+/** Wholes that are no figure of their own: 达到序时进度, 达到目标. */
+const NO_WHOLE = /目标|计划|任务|标准|要求|规定|进度|水平|以上|以下/;
+
+/** 县级配套资金达到中央和省级投入的10%: one sum as a part of another. */
+function partOfWhole(name: string): Measure | null {
+  const [, part, said] = PART_OF_WHOLE.exec(name) ?? [];
+  const whole = said?.replace(/的?(?:比重|比例|比率|占比|百分比)$/, '');
+  if (!part || !said || !whole || !SUM.test(part) || !SUM.test(whole) || NO_WHOLE.test(whole)) return null;
+  const formula: Expression = { op: '/', left: figureNamed(part), right: together(whole) };
+  return { name: `${part}占${said}`, unit: 'ratio', formula };
+}
+
+/** 中央和省级投入: the sums of both. */
+function together(whole: string): Expression {
+  const [, first, second, kind] =
+    /^([^和与及、]{2,4})[和与及、]([^和与及、]{2,4}?)((?:财政)?(?:投入|补助|资金|经费|投资|拨款)(?:资金|经费)?)$/.exec(
+      whole,
+    ) ?? [];
+  if (!first || !second || !kind) return figureNamed(whole);
+  return { op: '+', left: figureNamed(first + kind), right: figureNamed(second + kind) };
+}
+
+function figureNamed(name: string): Expression {
+  return { op: 'name', name, unit: unitOfName(name) };
 }
 
 /** 预算调整率绝对值: the figure without its sign. */

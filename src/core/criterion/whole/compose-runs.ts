@@ -200,6 +200,13 @@ function byPoints(core: readonly Core[], full: Rational | null, limits: Limits, 
 
 /** 公示期不少于7天的得1分, among clauses that add up: other values earn nothing of it. */
 export function orNothing(rule: Rule): Rule {
+  if (rule.kind === 'bands' && isCascade(rule.bands)) {
+    const left = intervalComplement(rule.bands.map((band) => band.interval));
+    return {
+      ...rule,
+      bands: [...rule.bands, ...left.map((interval): Band => ({ interval, award: NOTHING, span: null }))],
+    };
+  }
   const [only] = rule.kind === 'bands' ? rule.bands : [];
   if (rule.kind !== 'bands' || !only || rule.bands.length > 1 || only.award.kind !== 'points') return rule;
   const { low, high } = only.interval;
@@ -209,6 +216,16 @@ export function orNothing(rule: Rule): Rule {
     ...rule,
     bands: [only, ...rest.map((interval): Band => ({ interval, award: NOTHING, span: null }))],
   };
+}
+
+/** 30%以上得6分，20%以上得4分，10%以上得2分: lesser values earn nothing. */
+function isCascade(bands: readonly Band[]): boolean {
+  if (bands.length < 2 || bands.some(({ award }) => award.kind !== 'points' || award.points === '0'))
+    return false;
+  return (
+    bands.every(({ interval }) => interval.high === null) ||
+    bands.every(({ interval }) => interval.low === null)
+  );
 }
 
 /** Inside its part, 得权重的40% is all there is. */

@@ -3,11 +3,14 @@ import { ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
 import type { Award, Grade, PointRange, Rule, Span } from '../../rule/rule.ts';
 import { FULL, isFull } from '../../rule/rule.ts';
 import type { Assembled } from '../runs/bench.ts';
+import { withOtherSide } from '../runs/joint-run.ts';
 import type { Core } from './compose-runs.ts';
 
 export type Veto = Extract<Assembled, { kind: 'veto' }>;
 
 export function overruled(rule: Rule, veto: Veto): Rule {
+  const told = withOtherSide(rule, veto);
+  if (told) return told;
   return {
     kind: 'veto',
     condition: veto.condition ?? { kind: 'claim', text: veto.text },

@@ -1,4 +1,4 @@
-import type { Award, Band, Condition, ConditionRule, Measure, PartsRule } from '../../rule/rule.ts';
+import type { Award, Condition, ConditionRule, PartsRule } from '../../rule/rule.ts';
 
 /** Two statements, and what both, one of them alone, and neither give. */
 interface Either {
@@ -36,21 +36,4 @@ export function decisiveIn({ condition, met, unmet }: ConditionRule): Decisive |
 
 function inner(award: Award): ConditionRule | null {
   return award.kind === 'rule' && award.rule.kind === 'condition' ? award.rule : null;
-}
-
-/** A statement with a limit that both have to be kept, and what the two give and anything else. */
-interface Limited {
-  readonly measure: Measure;
-  readonly within: Band;
-  readonly other: Exclude<Award, { kind: 'rule' }>;
-}
-
-/** A rule that asks for a figure within a limit only where a statement holds, and gives the same wherever either fails. */
-export function limitedOf({ condition, met, unmet }: ConditionRule): Limited | null {
-  const tiers = met.kind === 'rule' && met.rule.kind === 'bands' ? met.rule : null;
-  const [within, ...rest] = tiers?.bands ?? [];
-  if (condition.kind !== 'claim' || !tiers || !within || !unmet || rest.length === 0) return null;
-  if (unmet.kind === 'rule') return null;
-  const same = rest.every((band) => JSON.stringify(band.award) === JSON.stringify(unmet));
-  return same ? { measure: tiers.measure, within, other: unmet } : null;
 }

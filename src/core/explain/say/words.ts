@@ -41,7 +41,9 @@ export interface SayWords {
   /** Both of two conditions. */
   together(first: string, second: string): string;
   /** A condition and a limit besides. */
-  limited(condition: string, limit: string): string;
+  joint(limit: string, condition: string): string;
+  /** Outside a limit, or the statement does not hold. */
+  beyond(limit: string, condition: string): string;
   /** Only one of the two. */
   readonly oneAlone: string;
   /** None of the two. */
