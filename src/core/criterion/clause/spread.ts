@@ -1,6 +1,7 @@
 import { comparingWords } from '../../quantity/comparing.ts';
 import type { Piece } from './piece.ts';
 import { NUM } from '../text/numeral.ts';
+import { casesIn, jointIn } from '../text/joint.ts';
 import { VALUE } from '../text/value.ts';
 
 const LESS = comparingWords('<');
@@ -24,11 +25,10 @@ export function eachSide(piece: Piece): readonly Piece[] {
     : [clause(side, value)];
 }
 
-/** 按要求公开部门预算、部门决算、绩效目标情况的，各得1分: one statement for each thing of the list behind the deed. */
-const EACH_THING =
-  /^((?:按(?:照)?(?:要求|规定|时限)?|及时|如期)?(?:公开|编制|制定|建立|开展|报送|完成|制订|出台|提供|设置))((?:[^,;。、]{2,12}、)+[^,;。、]{2,12}?)(?:情况|信息)?(?:的)?,?各$/;
 const EACH_OF =
-  /^([^,;。、]{2,12})(?:、|和|与|及)([^,;。、]{2,12}?)((?:均|都)?(?:按|及时|在|已|未|通过|完成|公开|报送|符合|经)[^,;。]*?)(?:的)?,?各$/;
+  /^([^,;。]{2,60}?)((?:均|都)?(?:按|及时|在|已|未|通过|完成|公开|报送|符合|经|齐全|完整|健全|规范|真实|准确|到位|达到|达标|合格|明确|清晰)[^,;。、]*?)(?:的)?,?各$/;
+const DONE_TO =
+  /^([^,;。、]{0,16}?(?:公开|公示|报送|上报|建立|制定|编制|开展|提交|完成|落实|设立|配备|出台|填报|备案|签订))([^,;。]{4,60}?)(?:等)?(?:情况|工作|信息)?(?:的)?,?各$/;
 
 /** 各得1分；未公开的该项不得分: what each of them gets where it fails goes without saying. */
 export function withoutRestated(pieces: readonly Piece[]): readonly Piece[] {
@@ -40,18 +40,35 @@ export function withoutRestated(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** 预算、决算按时公开的各得1.5分: one statement for each, with its own points. */
+/** 预算、决算按时公开的各得1.5分; 按要求公开预算、决算、绩效目标的各得1分: one statement for each, with its own points. */
 export function eachOf(piece: Piece): readonly Piece[] {
-  const listed = piece.outcome.kind === 'points' ? EACH_THING.exec(piece.condition) : null;
-  if (listed?.[1] && listed[2])
-    return listed[2]
-      .split(/、|和|以及|及(?!时)/)
-      .map((thing) => ({ ...piece, condition: `${listed[1] ?? ''}${thing}` }));
-  const found = piece.outcome.kind === 'points' ? EACH_OF.exec(piece.condition) : null;
-  if (!found) return [piece];
-  const [, first = '', second = '', said = ''] = found;
-  const deed = said.replace(/^(?:均|都)/, '');
-  return [first, second].map((subject) => ({ ...piece, condition: `${subject}${deed}` }));
+  if (piece.outcome.kind !== 'points' || !piece.condition.endsWith('各')) return [piece];
+  const [, subjects = '', said = ''] = EACH_OF.exec(piece.condition) ?? [];
+  const things = listed(subjects);
+  if (things) {
+    const deed = said.replace(/^(?:均|都)/, '');
+    return things.map((thing) => ({ ...piece, condition: `${thing}${deed}` }));
+  }
+  const [, done = '', objects = ''] = DONE_TO.exec(piece.condition) ?? [];
+  return listed(objects)?.map((thing) => ({ ...piece, condition: `${done}${thing}` })) ?? [piece];
+}
+
+/** A、B、C和D: two things or more; null for anything else. */
+function listed(words: string): readonly string[] | null {
+  const things = words.split(/、|和|与|以及|及(?!时)/);
+  return things.length > 1 && things.every((thing) => thing.length >= 2 && thing.length <= 16)
+    ? things
+    : null;
+}
+
+/** 逾期超过10日或未上报的不得分: two clauses, where the one before counts days. */
+export function eachCase(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2 || pieces.some((piece) => jointIn(piece.condition))) return pieces;
+  return pieces.flatMap((piece) => {
+    const { outcome } = piece;
+    const cases = outcome.kind === 'points' && outcome.points === '0' ? casesIn(piece.condition) : null;
+    return cases ? cases.map((condition) => ({ ...piece, condition })) : [piece];
+  });
 }
 
 const OF_WHAT = /^对(?:于)?([^,;。]{2,40}?)(问题|事项|意见|建议|线索|项目|任务|案件)$/;

@@ -1,5 +1,5 @@
 import { decimalText, parseDecimal } from '../../quantity/rational.ts';
-import type { Band, Measure, Rule, StepsRule } from '../../rule/rule.ts';
+import type { Band, Measure, MeasureUnit, Rule, StepsRule } from '../../rule/rule.ts';
 import { againstTarget, awardOf, bandAward, elseAward } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
@@ -11,7 +11,7 @@ import { capping } from './open-bands.ts';
 import { abovePoint, noChange } from './no-change.ts';
 import type { Piece } from '../clause/piece.ts';
 import { isWritten } from '../../rule/written-unit.ts';
-import { intervalIn } from '../text/convert.ts';
+import { intervalIn, isTime } from '../text/convert.ts';
 import { stepsOf, withSteps } from './steps.ts';
 
 /** Bands of one measure, with the else branch and a stepwise deduction that fill the remaining values. */
@@ -28,9 +28,12 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
     const clause = measure ? beyond(countedSteps(written, measure), stepsRules) : written;
     const span = bench.span(clause.piece.start, clause.piece.end);
     if (clause.kind === 'band') {
-      const same: boolean = measure !== null && first.endsWith(clause.name);
+      const same: boolean = measure !== null && (first.endsWith(clause.name) || shortened(first, clause));
       if (measure === null) first = clause.name;
-      const named: Measure = same && measure ? measure : measureNamed(clause.name, clause.unit, bench.names);
+      const named: Measure =
+        same && measure
+          ? measure
+          : measureNamed(clause.name, clause.unit ?? unitAhead(clauses, i), bench.names);
       if (measure && !sameMeasure(measure, named)) break;
       measure ??= named;
       const interval =
@@ -72,6 +75,28 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   return { assembled, next: Math.max(i, at + 1) };
 }
 
+/** 逾期≤0得3分；逾期≤10天得1分: nothing needs no unit. */
+function unitAhead(clauses: readonly Clause[], at: number): MeasureUnit | null {
+  const [first, ...others] = clauses.slice(at, at + 4);
+  if (
+    first?.kind !== 'band' ||
+    [first.interval.low, first.interval.high].some((b) => b !== null && b !== '0')
+  )
+    return null;
+  for (const clause of others) {
+    if (clause.kind !== 'band') return null;
+    if (clause.unit !== null) return clause.unit;
+  }
+  return null;
+}
+
+/** 逾期上报10日以内, 逾期超过10日; 闲置设备1至3台, 闲置4台以上: what is counted is said in fewer words. */
+function shortened(first: string, { name, unit }: Extract<Clause, { kind: 'band' }>): boolean {
+  const bare = (words: string): string => words.replace(/能够?/g, '');
+  const counted = unit === 'count' || isTime(unit);
+  return counted && name.length >= 2 && bare(first).startsWith(bare(name));
+}
+
 /** 控制率≤100%得满分，每超过1%扣0.3分，超过10%以上的不得分: by how much the threshold is exceeded, as in the steps before. */
 function beyond(clause: Clause, steps: readonly StepsRule[]): Clause {
   const [only] = steps;
@@ -85,9 +110,15 @@ function beyond(clause: Clause, steps: readonly StepsRule[]): Clause {
   return { ...clause, interval: { ...clause.interval, low: decimalText(from.add(by), 12) } };
 }
 
+const NOT_IN_TIME =
+  /^(?:未|没有)(?:能)?(?:按时|及时|按期|按规定(?:时间|时限)|在规定(?:时间|时限)内)[^,]{0,6}$/;
+
 /** 20日内公开的得2分，逾期公开的得1分: all days beyond the limit. */
 function isLate(clause: Clause, measure: Measure, bands: readonly OpenBand[]): boolean {
   if (clause.kind !== 'claim' || measure.unit !== 'days' || bands.length !== 1) return false;
+  // 未按时公开的，该项不得分
+  const own = /^(?:则)?(?:该|此|相应|对应)(?:小)?项/.test(clause.piece.words);
+  if (own && bands[0]?.interval.low === null && NOT_IN_TIME.test(clause.text)) return true;
   return (
     bands[0]?.interval.low === null &&
     /^(?:逾期|超期|超时|超过(?:规定)?(?:时限|期限|时间))[^,]{0,6}$/.test(clause.text)

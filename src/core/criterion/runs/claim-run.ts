@@ -5,8 +5,10 @@ import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { TARGET_REACHED, growthSteps, overTarget, targetReached, targetSteps } from './from-target.ts';
 import { limitedRun } from './limited-run.ts';
+import { deadlineRun } from './deadline-run.ts';
 import { jointRun } from './joint-run.ts';
 import { lateRun } from './late-run.ts';
+import { neverOf, nothingOf, onTime } from './none-of-it.ts';
 import { partlyRun } from './partly-run.ts';
 import { comparisonRun } from './compare-run.ts';
 import { readComparison } from '../text/comparison.ts';
@@ -49,8 +51,10 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (compared) return compared;
   const either = eitherRun(clauses, at, bench);
   if (either) return either;
-  const timely = onTime(clause, next) ?? nothingOf(clause, next);
+  const timely = onTime(clause, next) ?? nothingOf(clause, next) ?? neverOf(clause, next);
   if (timely) return bandRun([...clauses.slice(0, at), ...timely, ...clauses.slice(at + 2)], at, bench);
+  const deadlines = deadlineRun(clauses, at, bench);
+  if (deadlines) return deadlines;
   const late = lateRun(clauses, at, bench);
   if (late) return late;
   const covered = coverage(clause, next);
@@ -166,11 +170,23 @@ function turnedRound(text: string, next: string): boolean {
   return a.length >= 4 && (a === `不${b}` || b === `不${a}`);
 }
 
+/** 未公开或未按时限公开的，该项不得分: every way of not doing it, for each of what stands before. */
+function ofItsOwn(text: string, { text: denial, piece }: Extract<Clause, { kind: 'claim' }>): boolean {
+  if (!/^(?:则)?(?:该|此|相应|对应|各)(?:小)?项/.test(piece.words)) return false;
+  const ways = denial.split(/或者?/);
+  return ways.every(
+    (way) => /未|没有|不|逾期/.test(way) && text.includes(way.replace(/(?:的|情况)+$/, '').slice(-2)),
+  );
+}
+
 /** The next clause speaks of the same thing, denied: 按时公开的得1分，未按时公开的得0分. */
 function deniedBy(text: string, next: Clause): boolean {
   if (next.kind === 'claim')
     return (
-      sameStatementDenied(text, next.text) || lateInstead(text, next.text) || turnedRound(text, next.text)
+      sameStatementDenied(text, next.text) ||
+      ofItsOwn(text, next) ||
+      lateInstead(text, next.text) ||
+      turnedRound(text, next.text)
     );
   return next.kind === 'band' && sameStatementDenied(text, next.piece.condition);
 }
@@ -212,40 +228,6 @@ function coverage(clause: Extract<Clause, { kind: 'claim' }>, next: Clause | und
   const stem = next.name.replace(/(?:完成)?率$/, '').slice(-2);
   if (!next.name.endsWith('率') || stem.length < 2 || !clause.text.includes(stem)) return null;
   return { kind: 'band', name: next.name, unit: 'ratio', interval, piece: clause.piece };
-}
-
-const LATE = /逾期|超期|超时|迟|延期|延误|拖延|晚/;
-
-/** 按规定时间报送的得满分；逾期5日以内的得一半: being in time is no day late, and the days of the next tier begin behind it. */
-function onTime(
-  clause: Extract<Clause, { kind: 'claim' }>,
-  next: Clause | undefined,
-): readonly Clause[] | null {
-  if (next?.kind !== 'band' || next.unit !== 'days' || !LATE.test(next.name) || LATE.test(clause.text))
-    return null;
-  if (next.interval.low !== null || !/时间|时限|期限|及时|按时|按期|日内|前/.test(clause.text)) return null;
-  const none = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
-  return [
-    { kind: 'band', name: next.name, unit: 'days', interval: none, piece: clause.piece },
-    { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
-  ];
-}
-
-/** 未发现违规资金的得5分；违规资金占比1%以下的得3分: none of it is a share of nothing. */
-function nothingOf(
-  clause: Extract<Clause, { kind: 'claim' }>,
-  next: Clause | undefined,
-): readonly Clause[] | null {
-  const thing = /^(?:未发现|未发生|未出现|没有|无|不存在)(?:存在|有)?(.{2,10}?)(?:情况|问题|情形)?$/.exec(
-    clause.text,
-  )?.[1];
-  if (!thing || next?.kind !== 'band' || next.unit !== 'ratio' || next.interval.low !== null) return null;
-  if (!next.name.startsWith(thing)) return null;
-  const none = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
-  return [
-    { kind: 'band', name: next.name, unit: 'ratio', interval: none, piece: clause.piece },
-    { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
-  ];
 }
 
 const LACKS =

@@ -38,6 +38,12 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
   if (worked && worked.end === name.length)
     return { name, unit: unit ?? 'ratio', formula: worked.expression };
   const definition = definitionOf(name, names.definitions);
+  // 6月底执行进度, of which only the 执行进度 of any time is defined.
+  if (definition && atTime(name) && !atTime(definition.name))
+    return { name, unit: unit ?? unitOfName(name), formula: null };
+  // 半年进度（2分）：进度率≥45%
+  if (definition && atTime(names.indicator) && !atTime(definition.name) && unit === 'ratio')
+    return { name: names.indicator, unit, formula: null };
   if (definition) return fromDefinition(definition, unit, names);
   const share = unit === 'ratio' ? partOfWhole(name) : null;
   if (share) return share;
@@ -73,6 +79,10 @@ function datedMeasure(name: string, unit: MeasureUnit | null, names: Names): Mea
     return 'left' in e ? { ...e, left: by(e.left), right: by(e.right) } : e;
   };
   return { ...whole, name: `${part}${definition.name}`, formula: whole.formula && by(whole.formula) };
+}
+
+function atTime(name: string): boolean {
+  return /^(?:截至)?(?:上半年|半年|前三季度|第?[一二三四]季度|\d{1,2}月(?:份|底|末)?|年底|年末)/.test(name);
 }
 
 const PART_OF_WHOLE = /^([^,;占]{2,24}?)(?:占|达到|达|相当于)([^,;占]{3,24}?)的?$/;

@@ -183,13 +183,14 @@ function range(
  * Reads a condition (folded text, no outcome in it) as bounds of one measure. Null when no bound is written or what is
  * written does not make one interval.
  */
-export function readInterval(text: string, hint: string | null = null): IntervalCondition | null {
+export function readInterval(written: string, hint: string | null = null): IntervalCondition | null {
+  const text = plain(written);
   const bounds: Bound[] = [];
   let rest = '';
   let i = 0;
   while (i < text.length) {
     const read = readBound(text, i, hint);
-    if (read && !(bounds.length === 0 && insideName(text, i, read.end))) {
+    if (read && !isDate(text, i, read.end) && !(bounds.length === 0 && insideName(text, i, read.end))) {
       bounds.push(...read.bounds);
       rest += '\uE000';
       i = read.end;
@@ -202,10 +203,34 @@ export function readInterval(text: string, hint: string | null = null): Interval
   const interval = intervalOf(bounds);
   if (!interval) return null;
   const days = bounds.some((b) => isTime(b.unit));
-  const name = cleanName(rest.replace(/,(?:因|由于|视为|说明|表明)[^,\uE000]*$/, ''), days);
+  const counts = bounds.some((b) => b.unit === 'count');
+  const words = rest.replace(/,(?:因|由于|视为|说明|表明)[^,\uE000]*$/, '');
+  const name = cleanName(counts ? words.replace(HAPPENED, '') : words, days);
   if (name === null) return null;
   const unit = bounds.find((b) => b.unit !== null)?.unit ?? null;
   return { interval, name, unit };
+}
+
+/** 期间有(1-3次)未报送: that it happened is not what is counted. */
+const HAPPENED = /^(?:期间|期内|年内|全年|年度|累计)*(?:有|出现|发生|发现|存在)(?=\uE000)/;
+const COUNTERS = '个|项|次|例|笔|起|件|家|人|份|台|套|辆|处|户|宗|条';
+const TWICE_SAID = new RegExp(`(\\d+)(${COUNTERS})及\\1(?:${COUNTERS})?以上`, 'g');
+const OR_COUNTER = new RegExp(`(?<=${COUNTERS})\\((?:${COUNTERS})\\)`, 'g');
+
+/** 10次及10次以上, 3台(套): said in fewer words. */
+function plain(text: string): string {
+  return text.replace(TWICE_SAID, '$1$2及以上').replace(OR_COUNTER, '');
+}
+
+/** 当月8日前, 在8日前, 1-7月: a day or months of the calendar, no length of time. */
+function isDate(text: string, start: number, end: number): boolean {
+  const said = text.slice(start, end);
+  if (/^\d{1,2}日(?:之?前|以前)$/.test(said)) return /(?:月|在|于)$/.test(text.slice(0, start));
+  return (
+    /^\d{1,2}[-至到]\d{1,2}月$/.test(said) &&
+    /^[一-龥]/.test(text.slice(end)) &&
+    !/^[的以之内]/.test(text.slice(end))
+  );
 }
 
 const BARE = new RegExp(`^(.{0,30}?)(${VALUE})$`);

@@ -17,10 +17,22 @@ export function jointIn(condition: string): Joint | null {
   return sides.length === 2 ? ofSides(sides) : null;
 }
 
+/** 逾期超过10日或未上报: the two conditions by themselves; null where no limit is among them. */
+export function casesIn(condition: string): readonly [string, string] | null {
+  const [first = '', second = ''] = sidesOf(condition);
+  const either = eitherIn(condition);
+  if (!either || !isTime(either.unit)) return null;
+  return readInterval(first) ? [first, second] : [second, first];
+}
+
+function sidesOf(condition: string): readonly string[] {
+  return condition.replace(/(?:的|时|,)+$/, '').split(/,?(?:或者|或)(?!以[上下])/);
+}
+
 /** 占比不足60%,或运行管护效果较差: either of the two. */
 export function eitherIn(condition: string): Joint | null {
   if (!condition.includes('或') || !/\d/.test(condition)) return null;
-  const sides = condition.replace(/(?:的|时|,)+$/, '').split(/,?(?:或者|或)(?!以[上下])/);
+  const sides = sidesOf(condition);
   return sides.length === 2 ? ofSides(sides) : null;
 }
 

@@ -136,7 +136,7 @@ function markerAt(text: string, at: number): Marker | null {
   const before = text[at - 1];
   const atStart = before === undefined || before === '\n';
   // 第①②③项各1分 speaks of clauses, it begins none.
-  if (/第[①-⑮、和及至到-]*$/.test(text.slice(Math.max(0, at - 12), at))) return null;
+  if (spokenOf(text, at)) return null;
   const afterStop = atStart || ';。:,!?)"分'.includes(before);
   for (const [style, pattern, number, where] of STYLES) {
     if (where === 'start' ? !atStart : where === 'after-stop' && !afterStop) continue;
@@ -147,6 +147,16 @@ function markerAt(text: string, at: number): Marker | null {
     if (n > 0) return { style, number: n, start: at, end: at + match[0].length };
   }
   return null;
+}
+
+/** Whether a number is one of those behind 第: 第①②项. */
+function spokenOf(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
+    const c = text[i] ?? '';
+    if (c === '第') return true;
+    if (!'①②③④⑤⑥⑦⑧⑨⑩、和及至到-'.includes(c)) return false;
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { intervalComplement } from '../../rule/complement.ts';
 import type { Award, Band, BandsRule, Condition, ConditionRule, Interval, Measure } from '../../rule/rule.ts';
+import type { SayWords } from './words.ts';
 
 /** A tier that a figure and a statement have to keep together. */
 export interface JointTier {
@@ -51,6 +52,30 @@ export function withinLimit({ measure, bands }: BandsRule): JointTiers | null {
   if (!left || !all || others.length === 0) return null;
   const tiers = chain.map(({ condition, met }) => ({ interval: inside.interval, condition, award: met }));
   return { measure, tiers, other: last, outside: null };
+}
+
+/** The tiers, each with the statement that has to hold too, and what anything else gives. */
+export function sayJoint(
+  { measure, tiers, other, outside }: JointTiers,
+  words: SayWords,
+  condition: (said: Condition, words: SayWords) => string,
+  award: (said: Award, words: SayWords) => string,
+): string {
+  const limit = (interval: Interval): string =>
+    words.interval(words.text(measure.name), interval, measure.unit);
+  const said = tiers.map((tier) =>
+    words.gives(
+      words.joint(limit(tier.interval), condition(tier.condition, words)),
+      award(tier.award, words),
+    ),
+  );
+  if (!other) return said.join(words.item);
+  const [first] = tiers;
+  if (outside && first) {
+    const rest = words.beyond(limit(outside), condition(first.condition, words));
+    return [...said, words.gives(rest, award(other, words))].join(words.item);
+  }
+  return said.join(words.item) + (said.length > 1 ? words.item : words.clause) + words.otherwise(other);
 }
 
 /** Statements of which the first that holds counts. */

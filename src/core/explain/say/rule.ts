@@ -11,7 +11,6 @@ import type {
   ConditionRule,
   DeductionRule,
   FormulaRule,
-  Interval,
   PartsRule,
   Rule,
   VetoRule,
@@ -21,8 +20,7 @@ import { mostPoints } from '../../rule/most.ts';
 import { cappedInCases, totalIn } from './capped.ts';
 import { sayExpression } from './expression.ts';
 import { decisiveIn, eitherOf } from './either.ts';
-import type { JointTiers } from './joint.ts';
-import { besideStatement, withinLimit } from './joint.ts';
+import { besideStatement, sayJoint, withinLimit } from './joint.ts';
 import { isShareOfFull } from './share-of-full.ts';
 import type { SayWords } from './words.ts';
 
@@ -66,7 +64,7 @@ export function sayBody(rule: Rule, words: SayWords, place: Place): string {
         ].join(words.item);
       }
       const joint = besideStatement(rule);
-      if (joint) return sayJoint(joint, words);
+      if (joint) return sayJoint(joint, words, sayCondition, sayAward);
       const met = sayWhen(rule.condition, rule.met, words);
       // Where discretion is all there is, full marks without it go without saying.
       if (!rule.unmet || (rule.met.kind === 'discretion' && isFull(rule.unmet))) return met;
@@ -209,25 +207,9 @@ function sayWhen(condition: Condition, award: Award, words: SayWords): string {
   return words.gives(sayCondition(condition, words), sayAward(award, words));
 }
 
-/** Tiers of a figure beside a statement, and what anything else gives. */
-function sayJoint({ measure, tiers, other, outside }: JointTiers, words: SayWords): string {
-  const limit = (interval: Interval): string =>
-    words.interval(words.text(measure.name), interval, measure.unit);
-  const said = tiers.map(({ interval, condition, award }) =>
-    words.gives(words.joint(limit(interval), sayCondition(condition, words)), sayAward(award, words)),
-  );
-  if (!other) return said.join(words.item);
-  const [first] = tiers;
-  if (outside && first) {
-    const rest = words.beyond(limit(outside), sayCondition(first.condition, words));
-    return [...said, words.gives(rest, sayAward(other, words))].join(words.item);
-  }
-  return said.join(words.item) + (said.length > 1 ? words.item : words.clause) + words.otherwise(other);
-}
-
 function sayBands(rule: BandsRule, words: SayWords): string {
   const joint = withinLimit(rule);
-  if (joint) return sayJoint(joint, words);
+  if (joint) return sayJoint(joint, words, sayCondition, sayAward);
   return rule.bands.map((band) => sayBand(rule, band, words)).join(words.item);
 }
 

@@ -1,0 +1,47 @@
+import type { Clause } from '../clause/clause.ts';
+
+type Claim = Extract<Clause, { kind: 'claim' }>;
+
+const NONE = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
+const LATE = /逾期|超期|超时|迟|延期|延误|拖延|晚/;
+
+/** 按规定时间报送的得满分；逾期5日以内的得一半: being in time is no day late, and the days of the next tier begin behind it. */
+export function onTime(clause: Claim, next: Clause | undefined): readonly Clause[] | null {
+  if (next?.kind !== 'band' || next.unit !== 'days' || !LATE.test(next.name) || LATE.test(clause.text))
+    return null;
+  if (next.interval.low !== null || !/时间|时限|期限|及时|按时|按期|日内|前/.test(clause.text)) return null;
+  return [
+    { kind: 'band', name: next.name, unit: 'days', interval: NONE, piece: clause.piece },
+    { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
+  ];
+}
+
+/** 未发现违规资金的得5分；违规资金占比1%以下的得3分: none of it is a share of nothing. */
+export function nothingOf(clause: Claim, next: Clause | undefined): readonly Clause[] | null {
+  const thing = /^(?:未发现|未发生|未出现|没有|无|不存在)(?:存在|有)?(.{2,10}?)(?:情况|问题|情形)?$/.exec(
+    clause.text,
+  )?.[1];
+  if (!thing || next?.kind !== 'band' || next.unit !== 'ratio' || next.interval.low !== null) return null;
+  if (!next.name.startsWith(thing)) return null;
+  return [
+    { kind: 'band', name: next.name, unit: 'ratio', interval: NONE, piece: clause.piece },
+    { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
+  ];
+}
+
+const ALL_OF_IT = /每[月季年次期个项]|每个|均|都|全部|未发生|没有|无/;
+const FAILED = /未|不(?!少|低)|没有|闲置|逾期|迟|缺|漏|错|违规|退回|投诉|超/;
+
+/** 每月按时报送的得6分；1-3次未按时报送的得4分: all of it is none that failed. */
+export function neverOf(clause: Claim, next: Clause | undefined): readonly Clause[] | null {
+  if (next?.kind !== 'band' || next.unit !== 'count' || !FAILED.test(next.name)) return null;
+  const { low } = next.interval;
+  if (
+    low === null ||
+    Number(low) < 1 ||
+    !ALL_OF_IT.test(clause.text) ||
+    FAILED.test(clause.text.replace(/^(?:未发生|没有|无)/, ''))
+  )
+    return null;
+  return [{ kind: 'band', name: next.name, unit: 'count', interval: NONE, piece: clause.piece }, next];
+}
