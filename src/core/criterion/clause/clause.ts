@@ -55,7 +55,7 @@ const RATIO_STEP = new RegExp(
 );
 /** 按预算执行率计分，得分=…: announces the formula and sets no condition. */
 const SCORED_BY =
-  /^对(?:于)?[^,;。%\d]{2,40}(?:问题|事项|意见|建议|线索|项目|任务|工作|资金|案件)$|^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分)$|^(?!未|没有|不|低于|高于|超过|达到|完成|实现)[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)$/;
+  /^[^,;。%\d]{0,20}(?:按照?|根据|依据)[^,;。%\d]{2,30}(?:赋分|折算|核算)(?:,即)?$|^对(?:于)?[^,;。%\d]{2,40}(?:问题|事项|意见|建议|线索|项目|任务|工作|资金|案件)$|^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分|赋分|折算|核算)(?:,即)?$|^[^,;。%\d]{2,60}占[^,;。%\d]{2,40}(?:比例|比重|比率)$|^(?!未|没有|不|低于|高于|超过|达到|完成|实现)[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)$/;
 
 /** 每与1个部门建立…: points for every one; 每月, 每项均 speak of all of them. */
 const EACH_EARNS =
@@ -69,7 +69,7 @@ export function readClause(piece: Piece): Clause {
   const missing = piece.outcome.kind === 'deduct' && /^[缺少](?:一|1)项$/.test(condition);
   if (ELSE.test(condition) && !missing) return { kind: 'else', piece };
   const { kind } = piece.outcome;
-  if (kind === 'formula' && SCORED_BY.test(condition)) return { kind: 'bare', piece };
+  if (kind === 'formula' && SCORED_BY.test(condition.replace(/["(]+$/, ''))) return { kind: 'bare', piece };
   const deducts = kind === 'deduct' || kind === 'deductShare' || kind === 'add';
   const counts =
     kind === 'points' &&

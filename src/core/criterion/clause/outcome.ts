@@ -237,11 +237,25 @@ function pointRange(m: RegExpExecArray): ReturnType<Reader> {
 /** 得分=执行率×分值: the expression up to where it stops making sense. */
 function readFormula(m: RegExpExecArray, text: string): ReturnType<Reader> {
   const start = m.index + m[0].length;
-  const read = readExpression(text, start);
+  const read = repaired(text, start) ?? readExpression(text, start);
   const pointed = /×\d+(?:\.\d+)?分/.test(text.slice(start, (read?.end ?? start) + 1));
   if (!read || (isPointless(read.expression) && !pointed)) return null;
   if (read.expression.op === 'name' && !/(?:得分|总分)$/.test(read.expression.name)) return null;
   return { outcome: { kind: 'formula', expression: read.expression }, end: read.end };
+}
+
+/** 1-10×调剂金额/预算数)×分值: the bracket that was lost stood before all that it closes. */
+function repaired(text: string, start: number): ReturnType<typeof readExpression> {
+  const inner = readExpression(text, start);
+  const closing = inner && /^\)+(?=×)/.exec(text.slice(inner.end))?.[0];
+  if (
+    !inner ||
+    !closing ||
+    text.slice(start, inner.end).split('(').length !== text.slice(start, inner.end).split(')').length
+  )
+    return null;
+  const rest = readExpression(text, inner.end + closing.length + 1);
+  return rest && { expression: { op: '*', left: inner.expression, right: rest.expression }, end: rest.end };
 }
 
 function readFormulaBy(m: RegExpExecArray, text: string): ReturnType<Reader> {

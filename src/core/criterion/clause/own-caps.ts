@@ -10,7 +10,7 @@ interface OwnCaps {
   readonly unclear: boolean;
 }
 
-type Sign = 'deduct' | 'add';
+type Sign = 'deduct' | 'add' | 'earn';
 
 const OF_ALL = /累计|合计|总|以上|上述|共/;
 /** Says of itself that it is meant for its clause: 单项最多扣2分. 本项 often is the whole indicator. */
@@ -26,7 +26,7 @@ export function withOwnCaps(given: readonly Piece[], text: string, numbered: boo
   const placed = new Set<Piece>();
   const unplaced: Piece[] = [];
   let unclear = false;
-  for (const sign of ['deduct', 'add'] as const) {
+  for (const sign of ['deduct', 'add', 'earn'] as const) {
     const found = ownIn(pieces, sign, text);
     for (const [piece, points] of found.most) most.set(piece, points);
     for (const cap of found.placed) placed.add(cap);
@@ -72,7 +72,12 @@ function ownIn(pieces: readonly Piece[], sign: Sign, text: string): Found {
     const before = takes.filter((t) => t.end <= cap.start + 1 && t.start >= since);
     const beside = before.filter((t) => !/[;。\n]/.test(text.slice(t.end, cap.end)));
     const alone = cap === last && beside.length === 0;
-    const bounded = takes.some((t) => t.start >= cap.end) || (caps.length > 1 && !alone);
+    // 每件得1分，最高3分；发布标准得1分: what else gives points is not bounded by it.
+    const others = sign === 'earn' ? pieces.filter((p) => gives(p) && signOf(p) !== sign) : takes;
+    const bounded =
+      takes.some((t) => t.start >= cap.end) ||
+      others.some((t) => t.start >= cap.end) ||
+      (caps.length > 1 && !alone);
     const said = cap.condition + cap.words;
     if (!bounded && !OF_ITSELF.test(said)) {
       if (caps.length > 1 || beside.length === before.length || beside.length === 0) return;
@@ -94,7 +99,8 @@ function saysOfAll(cap: Piece): boolean {
   return OF_ALL.test(cap.condition + cap.words);
 }
 
-function signOf({ outcome }: Piece): Sign | null {
+function signOf({ outcome, condition }: Piece): Sign | null {
+  if (outcome.kind === 'points' && outcome.points !== '0') return condition.includes('每') ? 'earn' : null;
   if (outcome.kind === 'deduct' || outcome.kind === 'deductShare') return 'deduct';
   return outcome.kind === 'add' ? 'add' : null;
 }
@@ -107,6 +113,6 @@ function gives({ outcome }: Piece): boolean {
 /** The most that a piece lets be taken off or added. 最高2分 says which only where nothing else is done with points. */
 function mostSaid({ outcome }: Piece, sign: Sign, plain: boolean): string | null {
   if (outcome.kind === 'mostDeducted') return sign === 'deduct' ? outcome.points : null;
-  if (outcome.kind === 'cap') return plain ? outcome.points : null;
+  if (outcome.kind === 'cap') return plain || sign === 'earn' ? outcome.points : null;
   return outcome.kind === 'mostAdded' && sign === 'add' ? outcome.points : null;
 }

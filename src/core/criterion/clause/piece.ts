@@ -1,5 +1,5 @@
 import type { Expression } from '../../rule/rule.ts';
-import { meanOf } from '../text/definitions.ts';
+import { meanAs, meanOf } from '../text/definitions.ts';
 import { readExpression } from '../text/expression.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import { announcement } from './announcement.ts';
@@ -97,6 +97,8 @@ function takeDefinition(
   end: number,
 ): { readonly body: number; readonly defined: Definition | null } {
   const sentence = text.slice(start, end);
+  const as = meanAs(sentence, start);
+  if (as) return { body: as.end + (text[as.end] === ',' ? 1 : 0), defined: as };
   const mean = meanOf(sentence, start);
   if (mean) return { body: end, defined: mean };
   const match = DEFINED.exec(sentence);

@@ -19,6 +19,9 @@ export function scheduleIn(text: string): string {
   return found ? `${found[1] ?? ''}${found[2] ?? ''}${found[3] ?? ''}` : '';
 }
 
+const RATE = /(?:进度|率|比例|比重|占比)$/;
+const STEM_HERE = new RegExp(`${POINT}的?(\\D{2,16}?(?:进度|率|比例|比重|占比))(?:均)?(?:达到|完成|不低于)`);
+
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** 一至四季度末: each of them. */
@@ -67,10 +70,13 @@ export function eachPoint(piece: Piece, schedule: string): readonly Piece[] {
     missed && piece.outcome.kind === 'deduct'
       ? { kind: 'points', points: piece.outcome.points }
       : piece.outcome;
+  // 部门预算在6、9、11月应达到…: what is measured is said with the points.
+  const own = scheduled && !RATE.test(lead + measured) ? (STEM_HERE.exec(piece.condition)?.[1] ?? '') : '';
+  const named = own === '' ? lead + measured : own;
   return points.map((point, i) => ({
     ...piece,
     outcome,
-    condition: `${pointOf(point, suffix)}${lead}${measured}${scheduled ? '达到' : verb}${values[i] ?? ''}${above}`,
+    condition: `${pointOf(point, suffix)}${named}${scheduled ? '达到' : verb}${values[i] ?? ''}${above}`,
   }));
 }
 

@@ -224,6 +224,20 @@ function coverage(clause: Extract<Clause, { kind: 'claim' }>, next: Clause | und
   if (next?.kind === 'band' && next.unit === 'ratio' && TARGET_REACHED.test(clause.text)) {
     return { kind: 'band', name: next.name, unit: 'ratio', interval, piece: clause.piece };
   }
+  const all =
+    /^(.{2,20}(?:完成|到位|覆盖|达标|合格|支付|兑付|发放|整改|办结|拨付|入库|公开|验收|投产|报送|归档))(?:达到)?100%$/.exec(
+      clause.text,
+    );
+  // 建设内容完成100%的得20分，每减少1个百分点扣1分
+  if (
+    all?.[1] &&
+    next?.kind === 'steps' &&
+    next.unit === 'ratio' &&
+    next.side === 'below' &&
+    next.name === ''
+  ) {
+    return { kind: 'band', name: `${all[1]}率`, unit: 'ratio', interval, piece: clause.piece };
+  }
   if (next?.kind !== 'band' || next.unit !== 'ratio' || !/全部|均已?|100%/.test(clause.text)) return null;
   const stem = next.name.replace(/(?:完成)?率$/, '').slice(-2);
   if (!next.name.endsWith('率') || stem.length < 2 || !clause.text.includes(stem)) return null;

@@ -44,10 +44,13 @@ function earned(clause: Extract<Clause, { kind: 'count' }>, points: string, benc
   const groups: Expression =
     clause.per === '1' ? count : { op: '/', left: count, right: { op: 'number', value: clause.per } };
   const expression: Expression = { op: '*', left: groups, right: { op: 'number', value: points } };
-  return {
-    kind: 'rule',
-    rule: { kind: 'formula', expression, span: bench.span(clause.piece.start, clause.piece.end) },
-  };
+  const span = bench.span(clause.piece.start, clause.piece.end);
+  const rule: Rule = { kind: 'formula', expression, span };
+  const { most } = clause.piece;
+  // 每件得1分，最高3分
+  return most === undefined
+    ? { kind: 'rule', rule }
+    : { kind: 'rule', rule: { kind: 'bounded', rule, floor: null, cap: most, span }, worth: most };
 }
 
 /** 实际场次<计划场次的，每少1场扣2分: steps of the difference. */

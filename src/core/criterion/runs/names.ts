@@ -185,8 +185,15 @@ export function resolve(expression: Expression, names: Names): Expression {
         left: resolve(expression.left, names),
         right: resolve(expression.right, names),
       };
-    case 'mean':
-      return names.capped && expression.cap === null ? { ...expression, cap: '1' } : expression;
+    case 'mean': {
+      // 四个季度完成率的平均值, of the 季度支付进度完成率 that is defined
+      const [first = '', ...last] = /^(季度|月份?|时点|节点|项)?(.*)$/.exec(expression.name)?.slice(1) ?? [];
+      const defined = names.definitions.find(
+        ({ name }) => name.startsWith(first) && name.endsWith(last.join('')),
+      );
+      const named = defined ? { ...expression, name: defined.name } : expression;
+      return names.capped && named.cap === null ? { ...named, cap: '1' } : named;
+    }
     case 'number':
     case 'full':
     case 'measure':

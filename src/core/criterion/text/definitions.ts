@@ -5,6 +5,17 @@ import type { Definition } from '../clause/piece.ts';
 const MEAN_OF =
   /(?:([^,;。:、取]{2,12}?)(?:取|为|按|=))?(?:取|按|以|用|采用)?([^,;。:、取按]{2,20}?)(?:和|与|、|及)([^,;。:、]{2,20}?)(?:两项|二者|两者)?的?(?:算术)?平均(?:值|数)/;
 
+const MEAN_AS =
+  /^(?:分别)?(?:计算|按)?各(?:项|个)?([^,;。:()]{2,16}?率)(?:\([^()]*\))?(?:,)?(?:取|求|计算|按)(?:其|各项)?(?:算术)?平均(?:值|数)?(?:作为|为|得出|计算)([^,;。:()]{2,12}?率)(?=,|$)/;
+
+/** 分别计算各项内容完成率，取算术平均值作为实际完成率，得分=…: a rate that is the mean of several; what stands behind it is for the clauses. */
+export function meanAs(sentence: string, start: number): Definition | null {
+  const found = sentence.includes('平均') ? MEAN_AS.exec(sentence) : null;
+  const [whole = '', of, name] = found ?? [];
+  if (!of || !name) return null;
+  return { name, formula: { op: 'mean', name: of, cap: null }, start, end: start + whole.length };
+}
+
 /** 取A满意度和B满意度的算术平均值: the mean that the clauses behind it speak of. */
 export function meanOf(sentence: string, start: number): Definition | null {
   const found = sentence.includes('平均') ? MEAN_OF.exec(sentence) : null;

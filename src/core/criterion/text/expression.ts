@@ -18,7 +18,7 @@ const NUMBER = new RegExp(
 const NAME = /[^-+×÷/()=,;。:\n[\]<>≤≥|]+/y;
 const EXTREME = /(?:min|max|[最较][小大]值)[([{]/iy;
 // ×100% in a definition says only that the result is a percentage; ×100 inside a sum is arithmetic.
-const FACTOR_100 = /^×(?:\(?100%\)?|100(?=[,;。\n]|$))(?!\d)/;
+const FACTOR_100 = /^[×xX](?:\(?100%\)?|100(?=[,;。\n]|$))(?!\d)/;
 
 /** Reads "(A-B)/B×100%" starting at `at`; null when no expression stands there. */
 export function readExpression(text: string, at: number): ReadExpression | null {
@@ -203,8 +203,11 @@ class Parser {
   }
 }
 
+const MEAN_OF_ALL =
+  /^(?:各|每|[一二三四五六七八九十两\d]{1,2}个?)(?:个)?((?:季度|月份?|时点|节点|项)?.{2,20}?)的?(?:算术)?平均(?:值|数)$/;
+
 function named(name: string): Expression {
-  const mean = /^各(.{2,20}?)的?(?:算术)?平均(?:值|数)$/.exec(name)?.[1];
+  const mean = MEAN_OF_ALL.exec(name)?.[1];
   if (mean && unitOfName(mean) === 'ratio') return { op: 'mean', name: mean, cap: null };
   return { op: 'name', name, unit: unitOfName(name) };
 }
@@ -218,6 +221,7 @@ function match(pattern: RegExp, text: string, at: number): string | null {
 function cleaned(name: string): string {
   return name
     .replace(/^(?:的|其中|即)+/, '')
+    .replace(/(?<=.{2})的?(?:比值|之比)$/, '')
     .replace(/(?:的|计算|计算得出|确定|计分|得分)$/, (tail) => (tail === '得分' ? tail : ''));
 }
 

@@ -95,6 +95,8 @@ const MARKUP: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[]
   [/<\/?(?:p|b|br|strong|span|div|i|em|u|sub|sup|font)(?:\s[^<>]{0,80})?\/?>/iy, () => ''],
   // 1OO%: the letter typed for the figure
   [/(?<=\d)[OＯo]|[OＯ](?=[\d%％]|[OＯ][%％])/y, () => '0'],
+  // 得分二完成率*分值: the sign read as a character
+  [/二(?<=得分二)(?=[^,，;；。]{2,40}[*×＊xX])/y, () => '='],
   [/乘以/y, () => '×'],
   [/除以/y, () => '÷'],
   [/&nbsp;/y, () => ''],
@@ -127,7 +129,10 @@ export function readSource(original: string): SourceText {
       continue;
     }
     const c = original[i] ?? '';
-    if ((c === '\n' || c === '\r') && wrapped(original, i, hard)) {
+    const sign = c === 'Q' || c === 'W' ? misreadSign(original, i) : null;
+    if (sign) push(sign, i);
+    else if (c === '.' && isStop(original, i)) push('。', i);
+    else if ((c === '\n' || c === '\r') && wrapped(original, i, hard)) {
       // the line was wrapped inside a figure
     } else if (c === '\n' || c === '\r') {
       if (c === '\n' || original[i + 1] !== '\n') push('\n', i);
@@ -146,13 +151,31 @@ export function readSource(original: string): SourceText {
 
 function readMarkup(original: string, at: number): { readonly text: string; readonly length: number } | null {
   const c = original[at] ?? '';
-  if (!'\\<>&*=＞＜＝乘除OＯo'.includes(c)) return null;
+  if (!'\\<>&*=＞＜＝乘除OＯo二'.includes(c)) return null;
   for (const [pattern, replace] of MARKUP) {
     pattern.lastIndex = at;
     const match = pattern.exec(original);
     if (match) return { text: replace(match), length: match[0].length };
   }
   return null;
+}
+
+/** 控制率Q100%, 控制率W 100%: a sign of comparison between a rate and the figure it is held against. */
+const BEFORE_SIGN = /[率度比例]\s*$/;
+const AFTER_SIGN = /^.\s*\d[\d.]*\s*[%％]?\s*[,，]/;
+const STEPS_UP = /每[^,，。;；\d]{0,6}(?:超过|超出|超|高于|高出|增加|上升)/;
+const STEPS_DOWN = /每[^,，。;；\d]{0,6}(?:低于|少于|低|少|减少|下降|降低)/;
+
+/** What a letter in the place of a sign must have been: the steps behind it tell on which side full marks are. */
+function misreadSign(original: string, at: number): '≤' | '≥' | null {
+  if (
+    !BEFORE_SIGN.test(original.slice(Math.max(0, at - 4), at)) ||
+    !AFTER_SIGN.test(original.slice(at, at + 16))
+  )
+    return null;
+  const [up, down] = [STEPS_UP.test(original), STEPS_DOWN.test(original)];
+  if (up === down) return null;
+  return up ? '≤' : '≥';
 }
 
 /** A line break inside a figure, which shows that the text was wrapped by width: "×10\n0%", "0.\n5分", "得6\n分". */
@@ -178,6 +201,16 @@ function wrapped(original: string, at: number, hard: boolean): boolean {
     goesOn &&
     !/[。；;：:]$/.test(before) &&
     !/^(?:[（(]?\d{1,2}[)）、]|\d{1,2}[.．](?!\d)|[①-⑳]|[一二三四五六七八九十]+、)/.test(after)
+  );
+}
+
+/** 以100%为标准.控制率…: a full stop typed in half width, between words. */
+function isStop(original: string, at: number): boolean {
+  const before = original.slice(Math.max(0, at - 2), at).trimEnd();
+  return (
+    /[一-龥)）"”%％]$/.test(before) &&
+    !/[一二三四五六七八九十]$/.test(before) &&
+    /^\.\s*(?:$|[一-龥“"（(])/.test(original.slice(at, at + 6))
   );
 }
 

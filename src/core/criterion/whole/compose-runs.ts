@@ -8,6 +8,7 @@ import type {
   BandsRule,
   Condition,
   DeductionItem,
+  Expression,
   Measure,
   Part,
   Rule,
@@ -48,8 +49,14 @@ export function composeRuns(
   const vetoes = all.flatMap((r) => (r.kind === 'veto' ? [r] : []));
   const { core, waivers } = splitWaivers(mergeBands(all), full);
   vetoes.push(...waivers);
-  const tiers = gradeTiers(core, vetoes, full, span);
-  if (tiers) return { rule: tiers, worth: null, unread: [] };
+  const open = vetoes.filter(({ award }) => award.kind === 'discretion' && !award.range);
+  const tiers = gradeTiers(
+    core,
+    vetoes.filter((veto) => !open.includes(veto)),
+    full,
+    span,
+  );
+  if (tiers) return { rule: open.reduceRight<Rule>(overruled, tiers), worth: null, unread: [] };
   const alone = core.length === 0 ? vetoOnly(vetoes) : null;
   const composed = alone ? found(alone, null) : composeCore(core, full, limits, span);
   // Points that the clauses count down from must be the points available.
@@ -101,9 +108,32 @@ function composeCore(core: readonly Core[], full: Rational | null, limits: Limit
   if (core.length === 0) return null;
   const cases = core.flatMap((r) => (r.kind === 'deductions' && r.cases ? [{ ...r, cases: r.cases }] : []));
   if (cases.length === core.length) return found(byCase(cases), null);
+  const together = earnedTogether(core);
+  if (together) return found(together, null);
   const excepted = formulaWithExceptions(core);
   if (excepted) return found(excepted, null);
   return fromBase(core, full, limits) ?? found(byPoints(core, full, limits, span), null);
+}
+
+/** 国家级表彰每次得2分，省级每次得1分: points for every one of several things, added up to full. */
+function earnedTogether(core: readonly Core[]): Rule | null {
+  if (core.length < 2) return null;
+  const each = core.flatMap((run) =>
+    run.kind === 'rule' && run.rule.kind === 'formula' && isEarned(run.rule.expression) ? [run.rule] : [],
+  );
+  const [first, ...others] = each;
+  if (!first || each.length < core.length) return null;
+  const expression = others.reduce<Expression>(
+    (left, { expression: right }) => ({ op: '+', left, right }),
+    first.expression,
+  );
+  return { kind: 'formula', expression, span: first.span };
+}
+
+function isEarned({ op, ...of }: Expression): boolean {
+  if (op !== '*' || !('left' in of) || of.right.op !== 'number') return false;
+  const count = of.left.op === '/' && of.left.right.op === 'number' ? of.left.left : of.left;
+  return count.op === 'name' && count.unit === 'count' && Number(of.right.value) > 0;
 }
 
 function found(rule: Rule | null, worth: Rational | null): Found | null {

@@ -155,10 +155,7 @@ function ownRuns(
     }
   }
   const target = targetIn(text.slice(start, end)) ?? targetIn(text);
-  const runs = assembleRuns(
-    clausesOf(asCompletion(withTarget(pieces, target, ownName(bench))), text),
-    bench,
-  );
+  const runs = assembleRuns(clausesOf(asCompletion(withTarget(pieces, target, ownName(bench))), text), bench);
   for (const piece of pieces) into.read.push({ start: piece.start, end: piece.end });
   const total = apart.pieces.some((piece) =>
     /累计|合计|总计|以上|上述|总/.test(piece.words + piece.condition),

@@ -1,6 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
-import type { Award, Grade, PointRange, Rule, Span } from '../../rule/rule.ts';
+import type { Award, DeductionItem, Grade, PointRange, Rule, Span } from '../../rule/rule.ts';
 import { FULL, isFull } from '../../rule/rule.ts';
 import type { Assembled } from '../runs/bench.ts';
 import { withOtherSide } from '../runs/joint-run.ts';
@@ -42,6 +42,11 @@ export function gradeTiers(
   if (!full || core.length + vetoes.length < 1) return null;
   const found: Tier[] = [];
   for (const run of core) {
+    const lost = allLost(run, full);
+    if (lost) {
+      found.push({ label: unquoted(lost.event), low: ZERO, high: ZERO, at: lost.span?.start ?? 0 });
+      continue;
+    }
     if (run.kind !== 'rule' || run.rule.kind !== 'condition' || run.rule.condition.kind !== 'claim')
       return null;
     const points = pointsOf(run.rule.met, full);
@@ -97,6 +102,13 @@ function denied(unmet: Award): Award {
 /** 评价等级为"优", "良": a grade is the same with and without its quotation marks. */
 function unquoted(label: string): string {
   return label.replaceAll('"', '');
+}
+
+/** 调整较大的扣10分, of ten: a step that gives nothing. */
+function allLost(run: Core, full: Rational): DeductionItem | null {
+  const [item, ...others] = run.kind === 'deductions' && !run.cases && !run.worth ? run.items : [];
+  if (!item || others.length > 0 || item.counter !== '') return null;
+  return parseDecimal(item.points)?.equals(full) ? item : null;
 }
 
 function pointsOf(award: Award, full: Rational): Pick<Tier, 'low' | 'high'> | null {

@@ -1,7 +1,6 @@
 import { ZERO, parseDecimal } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import type {
-  Expression,
   AdjustmentRule,
   Award,
   Band,
@@ -10,7 +9,6 @@ import type {
   Condition,
   ConditionRule,
   DeductionRule,
-  FormulaRule,
   PartsRule,
   Rule,
   VetoRule,
@@ -19,6 +17,7 @@ import { isFull } from '../../rule/rule.ts';
 import { mostPoints } from '../../rule/most.ts';
 import { cappedInCases, totalIn } from './capped.ts';
 import { sayExpression } from './expression.ts';
+import { sayFormula } from './formula.ts';
 import { decisiveIn, eitherOf } from './either.ts';
 import { besideStatement, sayJoint, withinLimit } from './joint.ts';
 import { isShareOfFull } from './share-of-full.ts';
@@ -112,24 +111,6 @@ export function sayBody(rule: Rule, words: SayWords, place: Place): string {
     default:
       return rule satisfies never;
   }
-}
-
-/** 得分=…; points for every occurrence (每完成一项得2分) are said as such. */
-function sayFormula({ expression }: FormulaRule, words: SayWords): string {
-  const { left, right } = expression.op === '*' ? expression : { left: null, right: null };
-  const name = left?.op === '/' && left.right.op === 'number' ? left.left : left;
-  if (name?.op === 'name' && name.unit === 'count' && right?.op === 'number' && !/[数量]$/.test(name.name)) {
-    const per = left?.op === '/' && left.right.op === 'number' ? left.right.value : '1';
-    return words.earned(name.name, per, right.value);
-  }
-  return `${words.score}=${sayExpression(expression, words)}${cappedMean(expression, words)}`;
-}
-
-/** 单项超过100%的，按100%计算: what caps the figures of a mean that stands in the formula itself. */
-function cappedMean(expression: Expression, words: SayWords): string {
-  if (expression.op === 'mean' && expression.cap !== null)
-    return words.clause + words.eachAtMost(expression.cap);
-  return expression.op === '*' || expression.op === '/' ? cappedMean(expression.left, words) : '';
 }
 
 /** The rule, then what caps it in some cases; of a total that is only named, the caps are all that is said. */
