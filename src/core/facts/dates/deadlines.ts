@@ -93,10 +93,16 @@ function byDates(deadline: Deadline, prose: Prose): Timed | null {
   return { holds, text: text.split(/[。;\n]/)[0] ?? text, days: deadline.days, took };
 }
 
-/** Its sentence speaks of 决算 where 预算 is asked for. */
+/** 预决算公开专栏 is a place, whatever is shown there. */
+const COLUMN = /预决算(?:信息)?公开(?:专栏|平台|栏目|专区)/g;
+
+/** Its clause or its sentence speaks of 决算 where 预算 is asked for. */
 function ofOtherKind(date: DatedWords, { from, what }: Deadline, prose: Prose): boolean {
   const clause = prose.clauses.find((c) => c.start <= date.start && date.start < c.end);
-  return clause !== undefined && otherKind(folded(from + what), folded(sentenceAround(clause, prose)));
+  if (clause === undefined) return false;
+  const asked = folded(from + what);
+  const said = (text: string): string => folded(text.replace(COLUMN, ''));
+  return otherKind(asked, said(clause.text)) || otherKind(asked, said(sentenceAround(clause, prose)));
 }
 
 /** The date is of this event and not of the other: its last verb stands in the words around it. */
