@@ -71,7 +71,7 @@ describe('a row that is left to judge', () => {
       needs: [],
     });
     expect(row.explanation).toBe(
-      '支付率正好60%，“60%以下”和“60%-100%”都可适用，得分由填报人判定，得满分6分。',
+      '支付率正好60%，60%以下和60%-100%两档都可适用，得分由填报人判定，得满分6分。',
     );
     expect(await content(workbook, 5, 4)).toBe(6);
   });

@@ -23,6 +23,7 @@ import { isVeto, meanOfGoals, readGoals, speaksOfGoals } from './whole/goals.ts'
 import { isAll, readGrades, readListedGrades } from './whole/grades.ts';
 import { findOutcomes } from './clause/outcome.ts';
 import { readOptions } from './whole/options.ts';
+import { withOwnWords } from './whole/own-words.ts';
 import type { OutlineItem } from './text/outline.ts';
 import { readOutline } from './text/outline.ts';
 import type { Definition, Piece } from './clause/piece.ts';
@@ -113,7 +114,8 @@ export function compileCriterion(original: string, context: CriterionContext): C
   if (most && context.weight && !most.equals(context.weight)) {
     troubles.push({ code: 'weight-differs', span: whole, text: '', most });
   }
-  return { rule: reading.rule, spans: spansOf(reading, troubles, span), troubles };
+  const rule = reading.rule && withOwnWords(reading.rule, allPieces(text, outline), original, span);
+  return { rule, spans: spansOf(reading, troubles, span), troubles };
 }
 
 /** ①符合国家法规；②符合本县规划: the points to look at, where they stand beside the standard. */

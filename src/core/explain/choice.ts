@@ -9,6 +9,7 @@ import type { GoalsRule, Measure, Rule } from '../rule/rule.ts';
 import { collect, operands } from '../rule/walk.ts';
 import { decimalsBeside, valueText } from './figures.ts';
 import { shownFigure } from './shown.ts';
+import { inMarks, quoted } from './text.ts';
 import type { Asked, TellWords } from './tell/words.ts';
 
 type Choice = Extract<Outcome, { state: 'choice' }>;
@@ -171,10 +172,15 @@ function differs(
   );
 }
 
+/** The clause that leaves the points to a person: as it stands in the cell, else what the rule kept of it. */
 function discretionText(asking: Evaluated, choice: Choice): string {
-  const { rule } = asking;
-  if (rule.kind === 'veto' && rule.award.kind === 'discretion') return rule.award.text;
-  return choice.options.find((o) => o.points === null)?.label ?? '';
+  const { rule, outcome } = asking;
+  const options = outcome.state === 'choice' ? outcome.options : choice.options;
+  const open = options.find(({ points }) => points === null);
+  if (open?.words !== undefined) return inMarks(open.words);
+  const text =
+    rule.kind === 'veto' && rule.award.kind === 'discretion' ? rule.award.text : (open?.label ?? '');
+  return text === '' ? '' : quoted(text);
 }
 
 function measureOf(rule: Rule): Measure | null {

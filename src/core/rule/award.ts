@@ -24,7 +24,12 @@ export function award(given: Award, context: Context): Evaluated {
     case 'discretion':
       return plain(
         choose('discretion', [
-          { points: null, label: given.text, ...(given.range ? { range: given.range } : {}) },
+          {
+            points: null,
+            label: given.text,
+            ...(given.range ? { range: given.range } : {}),
+            ...(given.words === undefined ? {} : { words: given.words }),
+          },
         ]),
       );
     case 'rule':

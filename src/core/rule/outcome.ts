@@ -39,6 +39,8 @@ export type Question =
 export interface Option {
   readonly points: Rational | null;
   readonly label: string;
+  /** The clause that leaves the points open, as it stands in the cell. */
+  readonly words?: string;
   /** The points to choose from, where the text gives a range of them. */
   readonly range?: PointRange;
 }

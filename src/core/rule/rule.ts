@@ -74,7 +74,13 @@ export type Award =
   | { readonly kind: 'share'; readonly share: string } // 得满分 "1", 得一半分 "0.5"
   | { readonly kind: 'minus'; readonly points: string } // 扣1分: full less the points
   | { readonly kind: 'rule'; readonly rule: Rule }
-  | { readonly kind: 'discretion'; readonly text: string; readonly range?: PointRange }; // 酌情扣分, 得4-5分
+  | {
+      readonly kind: 'discretion'; // 酌情扣分, 得4-5分
+      readonly text: string;
+      readonly range?: PointRange;
+      /** The clause as it stands in the cell. */
+      readonly words?: string;
+    };
 
 /** Points of which a person chooses, both ends among them: 得4-5分. */
 export interface PointRange {

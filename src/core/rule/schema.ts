@@ -79,6 +79,7 @@ const award: v.GenericSchema<unknown, Award> = v.variant('kind', [
     kind: v.literal('discretion'),
     text,
     range: v.exactOptional(v.strictObject({ low: amount, high: amount })),
+    words: v.exactOptional(text),
   }),
 ]);
 

@@ -26,9 +26,10 @@ export function evaluateVeto(rule: VetoRule, context: Context): Evaluated {
     };
   }
   if (rule.award.kind === 'discretion' && !verdict && inner.outcome.state === 'scored') {
+    const { text, words } = rule.award;
     const options = [
       { points: inner.outcome.points, label: '' },
-      { points: null, label: rule.award.text },
+      { points: null, label: text, ...(words === undefined ? {} : { words }) },
     ];
     const outcome = { state: 'choice', question: 'discretion', options } as const;
     return { rule, full: context.full, outcome, detail: { kind: 'veto', verdict, struck: false, inner } };

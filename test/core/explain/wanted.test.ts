@@ -59,9 +59,9 @@ describe('a choice', () => {
   it('on a boundary names both bands and both results', () => {
     const standard = own('完成率60%以下，不得分；完成率60%-100%，得6分。', 6);
     const { sentence, evaluated } = explained(standard, { figures: { 完成率: '60%' } });
-    expect(sentence).toBe('完成率正好60%，“60%以下”和“60%-100%”都可适用：得0分或6分，请确认。');
+    expect(sentence).toBe('完成率正好60%，60%以下和60%-100%两档都可适用：得0分或6分，请确认。');
     expect(wantedOf(evaluated, 'zh')).toEqual([
-      '完成率正好60%，“60%以下”和“60%-100%”都可适用：得0分或6分，请确认',
+      '完成率正好60%，60%以下和60%-100%两档都可适用：得0分或6分，请确认',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('a choice', () => {
     };
     const about = { name: '制度建设', weight: rational(5) };
     expect(explainedRule(rule, about, { verdicts: { 已建立制度: true } }).sentence).toBe(
-      '“内容有缺漏的，酌情扣分”需要您判断；如不适用，得5分。',
+      '“内容有缺漏的”需要您判断；如不适用，得5分。',
     );
   });
 
@@ -170,7 +170,7 @@ describe('a choice', () => {
     };
     const about = { name: '办结率', weight: rational(5) };
     expect(explainedRule(rule, about, { figures: { 办结率: '90%' } }).sentence).toBe(
-      '标准中“80%（含）以上”写有不同的得分：得3分或5分，请确认。',
+      '标准中80%（含）以上一档写有不同的得分：得3分或5分，请确认。',
     );
   });
 
@@ -190,7 +190,7 @@ describe('a choice', () => {
     const { sentence } = explained(standard, {
       goals: [goal('培训人数', 1, '60%'), goal('场次', 1, '120%')],
     });
-    expect(sentence).toBe('培训人数正好60%，“60%以下”和“60%-100%”都可适用：得1分或1.6分，请确认。');
+    expect(sentence).toBe('培训人数正好60%，60%以下和60%-100%两档都可适用：得1分或1.6分，请确认。');
   });
 });
 
@@ -271,7 +271,7 @@ describe('a goal with the rule that scored it', () => {
   });
 
   it('asks about a boundary by its own name', () => {
-    expect(said('100%')).toBe('促消费活动正好100%，“100%以下”和“100%-150%”都可适用：得0分或1分，请确认。');
+    expect(said('100%')).toBe('促消费活动正好100%，100%以下和100%-150%两档都可适用：得0分或1分，请确认。');
   });
 });
 

@@ -2,7 +2,7 @@ import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
 import type { Award, Cap, GradesRule, Interval, MeasureUnit, StepsRule } from '../../rule/rule.ts';
 import { gradesOneStatement } from '../../rule/grades.ts';
 import { boundText, shareText } from '../figures.ts';
-import { listed, printed, quoted } from '../text.ts';
+import { inMarks, listed, printed, quoted } from '../text.ts';
 import type { SayWords } from './words.ts';
 import { signs } from './words.ts';
 
@@ -61,7 +61,8 @@ export const sayEn: SayWords = {
     `the score is the ${by} of the scores of all goals${group === '' ? '' : ` of ${printed(group)}`}`,
   completion: 'completion rate',
   grades: sayGrades,
-  discretion: (own, condition) => `${own === '' ? condition : quoted(own)}: at discretion`,
+  discretion: ({ text, words }, condition) =>
+    words === undefined ? `${text === '' ? condition : quoted(text)}: at discretion` : inMarks(words),
   notAbove: (cap) => `not above ${capText(cap)}`,
   atMost: (cap) => `at most ${capText(cap)}`,
   atLeast: (points) => `at least ${pointsOf(points)}`,

@@ -184,7 +184,7 @@ function sayVetoes(rule: VetoRule, words: SayWords, place: Place): string {
 
 /** A condition with what it gives. */
 function sayWhen(condition: Condition, award: Award, words: SayWords): string {
-  if (award.kind === 'discretion') return words.discretion(award.text, sayCondition(condition, words));
+  if (award.kind === 'discretion') return words.discretion(award, sayCondition(condition, words));
   return words.gives(sayCondition(condition, words), sayAward(award, words));
 }
 
@@ -197,7 +197,7 @@ function sayBands(rule: BandsRule, words: SayWords): string {
 /** One band with what it gives. */
 export function sayBand(rule: BandsRule, band: Band, words: SayWords): string {
   const condition = words.interval(words.text(rule.measure.name), band.interval, rule.measure.unit);
-  if (band.award.kind === 'discretion') return words.discretion(band.award.text, condition);
+  if (band.award.kind === 'discretion') return words.discretion(band.award, condition);
   const inner = band.award.kind === 'rule' ? band.award.rule : null;
   if (inner?.kind === 'deduction') return words.gives(condition, sayDeduction(inner, words, 'inCase'));
   if (inner?.kind === 'steps') return words.gives(condition, words.steps(inner, false));

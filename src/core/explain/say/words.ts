@@ -82,7 +82,7 @@ export interface SayWords {
   readonly completion: string;
   grades(rule: GradesRule, full: Rational | null): string;
   /** Discretion in the words it was read from; `condition` is what it hangs on where none were kept. */
-  discretion(own: string, condition: string): string;
+  discretion(award: Extract<Award, { kind: 'discretion' }>, condition: string): string;
   notAbove(cap: Cap): string;
   atMost(cap: Cap): string;
   atLeast(points: string): string;

@@ -48,6 +48,7 @@ export const sayZh: SayWords = {
   decisive: (n) => `第（${n}）项不符合的，本指标不得分`,
   compared: (left, op, right) => `${left}${OPS[op] ?? op}${right}的`,
   otherwise: (award) => {
+    if (award.kind === 'discretion' && award.words !== undefined) return award.words;
     const own = award.kind === 'discretion' ? printed(award.text) : '';
     return own === '' || /^(?:否|反之|其他|其余)$/.test(own)
       ? `否则${sayAward(award)}`
@@ -137,7 +138,11 @@ function sayAward(award: Exclude<Award, { kind: 'rule' }>): string {
 }
 
 /** The words may hold the condition alone (内容有缺漏的) or the discretion too (视报告质量扣分). */
-function sayDiscretion(own: string, condition: string): string {
+function sayDiscretion(
+  { text: own, words }: Extract<Award, { kind: 'discretion' }>,
+  condition: string,
+): string {
+  if (words !== undefined) return words;
   if (DISCRETION.test(own)) return printed(own);
   const text = own === '' ? condition : printed(own);
   return `${text}，${/^(?:根据|按照?|依据|视)/.test(own) ? '酌情评分' : '酌情扣分'}`;

@@ -16,11 +16,11 @@ export const choiceEn: ChoiceWords = {
   },
   boundary: (name, value, edge, ranges, options) =>
     inHalves(
-      `${printed(name)} is ${edge ? 'exactly ' : ''}${value}; ${ranges.map(quoted).join(' and ')} both apply`,
+      `${printed(name)} is ${edge ? 'exactly ' : ''}${value}; ${ranges.join(' and ')} both apply`,
       `${pointsOr(options)}; please confirm`,
     ),
   contradiction: (range, options) =>
-    inHalves(`The standard gives ${quoted(range)} twice`, `${pointsOr(options)}; please confirm`),
+    inHalves(`The standard gives ${range} twice`, `${pointsOr(options)}; please confirm`),
   gap: (name, value) =>
     inHalves(
       `${printed(name)} is ${value}, and no band of the standard covers it`,
@@ -28,10 +28,7 @@ export const choiceEn: ChoiceWords = {
     ),
   discretion: (text, otherwise) => {
     const rest = otherwise ? `; if it does not apply, ${pointsText(otherwise)}` : '';
-    return inHalves(
-      text === '' ? 'The discretion in the standard' : quoted(text),
-      ` needs your judgement${rest}`,
-    );
+    return inHalves(text === '' ? 'The standard sets no points; this' : text, ` needs your judgement${rest}`);
   },
   grades: (subject, grades, full, refused) => {
     const bands = grades.map((g) => `${printed(g.label)} (${gradePoints(g, full)} points)`);

@@ -68,7 +68,7 @@ export interface ChoiceWords {
   ): Asked;
   contradiction(range: string, options: readonly Rational[]): Asked;
   gap(name: string, value: string): Asked;
-  /** `otherwise` is what the rest gives when nothing is taken off. */
+  /** `text` is in quotation marks already; `otherwise` is what the rest gives when nothing is taken off. */
   discretion(text: string, otherwise: Rational | null): Asked;
   /** `refused`: what was answered and lies in none of them. */
   grades(subject: string, grades: readonly Grade[], full: Rational, refused: string | null): Asked;

@@ -1,6 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { gradePoints, numberText } from '../figures.ts';
-import { printed, quoted } from '../text.ts';
+import { chineseCount, printed, quoted } from '../text.ts';
 import { inHalves } from './halves.ts';
 import type { ChoiceWords } from './words.ts';
 
@@ -16,15 +16,15 @@ export const choiceZh: ChoiceWords = {
   },
   boundary: (name, value, edge, ranges, options) =>
     inHalves(
-      `${printed(name)}${edge ? '正好' : ''}${value}，${ranges.map(quoted).join('和')}都可适用`,
+      `${printed(name)}${edge ? '正好' : ''}${value}，${ranges.join('和')}${chineseCount(ranges.length)}档都可适用`,
       `${pointsOr(options)}，请确认`,
     ),
   contradiction: (range, options) =>
-    inHalves(`标准中${quoted(range)}写有不同的得分`, `${pointsOr(options)}，请确认`),
+    inHalves(`标准中${range}一档写有不同的得分`, `${pointsOr(options)}，请确认`),
   gap: (name, value) => inHalves(`${printed(name)}${value}，标准中没有对应的档次`, '，得分请您判断'),
   discretion: (text, otherwise) => {
     const rest = otherwise ? `；如不适用，得${numberText(otherwise)}分` : '';
-    return inHalves(quoted(discretionary(text)), `需要您判断${rest}`);
+    return inHalves(text === '' ? '标准没有写明得分' : text, `${text === '' ? '，' : ''}需要您判断${rest}`);
   },
   grades: (subject, grades, full, refused) =>
     inHalves(
@@ -77,10 +77,4 @@ function giving(points: Rational | null): string {
 /** ：得0分或6分; "" where the standard sets no points. */
 function pointsOr(options: readonly Rational[]): string {
   return options.length < 2 ? '' : `：得${options.map((p) => `${numberText(p)}分`).join('或')}`;
-}
-
-/** 内容有缺漏的，酌情扣分: the condition with the words of discretion, where the rule kept only the condition. */
-function discretionary(text: string): string {
-  if (/酌情|视情|视.*扣|适当|合理/.test(text) || text === '') return text === '' ? '酌情扣分' : text;
-  return /^(?:否|反之|其他|其余)$/.test(text) ? '否则酌情扣分' : `${text},酌情扣分`;
 }
