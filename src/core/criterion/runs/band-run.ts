@@ -11,6 +11,7 @@ import { capping } from './open-bands.ts';
 import { abovePoint, noChange } from './no-change.ts';
 import type { Piece } from '../clause/piece.ts';
 import { isWritten } from '../../rule/written-unit.ts';
+import { bareIn } from '../text/bare.ts';
 import { intervalIn, isTime } from '../text/convert.ts';
 import { stepsOf, withSteps } from './steps.ts';
 
@@ -21,6 +22,7 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   const stepsRules: StepsRule[] = [];
   let stepwise: Piece = emptyPiece;
   let first = '';
+  let told = false;
   let i = at;
   for (; i < clauses.length; i += 1) {
     const written = clauses[i];
@@ -37,9 +39,12 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
       if (measure && !sameMeasure(measure, named)) break;
       measure ??= named;
       const interval =
-        isWritten(measure.unit) || (clause.unit !== null && isWritten(clause.unit))
-          ? intervalIn(clause.interval, clause.unit, measure.unit)
-          : clause.interval;
+        clause.unit === null
+          ? bareIn(clause.interval, measure, told)
+          : isWritten(measure.unit) || isWritten(clause.unit)
+            ? intervalIn(clause.interval, clause.unit, measure.unit)
+            : clause.interval;
+      told ||= clause.unit !== null;
       if (!interval) return { assembled: unreadOf(clause.piece), next: i + 1 };
       const award = bandAward(clause.piece.outcome, named, interval, bands, bench, clause.piece.condition);
       if (!award) return { assembled: unreadOf(clause.piece), next: i + 1 };

@@ -6,6 +6,7 @@ import type { Assembled, Bench } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { gapBeside } from './complement.ts';
 import { isWritten } from '../../rule/written-unit.ts';
+import { bareFrom } from '../text/bare.ts';
 import { converted } from '../text/convert.ts';
 import type { OpenBand } from './open-bands.ts';
 import { closed } from './open-bands.ts';
@@ -21,7 +22,8 @@ export function stepsOf(
   const points = deducted(piece.outcome, bench);
   // 每超过0%, 扣0分: a digit was lost.
   if (points === null || Number(points) === 0 || Number(clause.step) === 0) return null;
-  const start = threshold(clause, bands);
+  const found = threshold(clause, bands);
+  const start = found && { ...found, from: bareFrom(found.from, measure) };
   const step = start && stepIn(measure, clause, start.from);
   if (!start || step === null) return null;
   return {
@@ -47,7 +49,7 @@ function stepIn(measure: Measure, clause: Extract<Clause, { kind: 'steps' }>, fr
   if (clause.unit !== 'ratio') {
     if (isWritten(measure.unit) || isWritten(clause.unit))
       return converted(clause.step, clause.unit, measure.unit);
-    return measure.unit === 'number' ? clause.step : null;
+    return measure.unit === 'number' && clause.unit === 'count' ? clause.step : null;
   }
   const [share, whole] = [parseDecimal(clause.step), parseDecimal(from)];
   const step = share && whole && whole.compare(0) > 0 ? share.mul(whole) : null;

@@ -232,7 +232,11 @@ const MONEY =
 /** What a name measures, by how it ends: 率, 比例 are ratios, 数, 额, 经费 amounts. */
 export function unitOfName(name: string): MeasureUnit {
   const bare = name.replace(/\([^()]*\)$/, '');
-  if (/(?:率|比例|比率|占比|比重|程度|进度|幅度|满意度|覆盖面|贡献度|度|增幅|降幅|涨幅|增速)$/.test(bare))
+  if (
+    /(?:率|比例|比率|占比|比重|覆盖面|(?<!长|宽|高|深|厚|温|湿|浓|密|强|角|精|速|年|季|月|额|制)度|增幅|降幅|涨幅|增速)$/.test(
+      bare,
+    )
+  )
     return 'ratio';
   if (
     /(?:个数|项数|次数|件数|人数|户数|数量|家数|项目数|单数|合同数|起数|篇数|份数|指标数|编制数|人员数|名额|工作数|任务数|活动数|村数|处数|批次|批数|人次|场次|期数|台数|辆数|套数|宗数|问题数|事项数|线索数|卷数)$/.test(
