@@ -62,7 +62,7 @@ describe('a rate of a part of the year', () => {
 describe('what is said once for several', () => {
   test('公开 of a list of things, each with its points', () => {
     expect(said('按要求公开预算、决算、绩效目标情况的，各得1分；未按时公开的，该项不得分。', '3')).toBe(
-      '（1）按要求公开预算的，得1分。（2）按要求公开决算的，得1分。（3）按要求公开绩效目标的，得1分。',
+      '（1）按要求公开预算的，得1分。（2）按要求公开决算的，得1分。（3）按要求公开绩效目标的，得1分，否则不得分。',
     );
   });
 

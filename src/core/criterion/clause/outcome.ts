@@ -1,8 +1,7 @@
 import type { Expression, PointRange } from '../../rule/rule.ts';
-import { readExpression } from '../text/expression.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import { barePoints } from './bare-points.ts';
-import { isPointless } from './pointless.ts';
+import { readFormula, readFormulaBy, readQuotient } from './outcome-formula.ts';
 import { readThreshold } from '../text/value.ts';
 
 /** What a clause says happens to the score. */
@@ -35,7 +34,8 @@ const FULL =
   '(?:满分|全分|全部分值|全部分数|全部权重分?|权重分值|权重满分|权重分|标准分值?|全额分值|基本分|基础分)';
 const WHOLE = '(?:权重分值|权重分数|权重分|指标分值|标准分值|标准分|满分值?|分值|权重|总分|得分)';
 
-type Reader = (
+/** Reads what a pattern found; null where it is no outcome after all. */
+export type Reader = (
   m: RegExpExecArray,
   text: string,
 ) => { readonly outcome: ClauseOutcome; readonly end: number } | null;
@@ -232,52 +232,6 @@ function pointRange(m: RegExpExecArray): ReturnType<Reader> {
   const end = m.index + whole.length;
   const range = whole.includes('不含') ? {} : { range: { low, high } };
   return { outcome: { kind: 'discretion', ...range }, end };
-}
-
-/** 得分=执行率×分值: the expression up to where it stops making sense. */
-function readFormula(m: RegExpExecArray, text: string): ReturnType<Reader> {
-  const start = m.index + m[0].length;
-  const read = repaired(text, start) ?? readExpression(text, start);
-  const pointed = /×\d+(?:\.\d+)?分/.test(text.slice(start, (read?.end ?? start) + 1));
-  if (!read || (isPointless(read.expression) && !pointed)) return null;
-  if (read.expression.op === 'name' && !/(?:得分|总分)$/.test(read.expression.name)) return null;
-  return { outcome: { kind: 'formula', expression: read.expression }, end: read.end };
-}
-
-/** 1-10×调剂金额/预算数)×分值: the bracket that was lost stood before all that it closes. */
-function repaired(text: string, start: number): ReturnType<typeof readExpression> {
-  const inner = readExpression(text, start);
-  const closing = inner && /^\)+(?=×)/.exec(text.slice(inner.end))?.[0];
-  if (
-    !inner ||
-    !closing ||
-    text.slice(start, inner.end).split('(').length !== text.slice(start, inner.end).split(')').length
-  )
-    return null;
-  const rest = readExpression(text, inner.end + closing.length + 1);
-  return rest && { expression: { op: '*', left: inner.expression, right: rest.expression }, end: rest.end };
-}
-
-function readFormulaBy(m: RegExpExecArray, text: string): ReturnType<Reader> {
-  const start = m.index + m[0].length;
-  const read = readExpression(text, start);
-  if (!read || read.expression.op === 'name' || read.expression.op === 'number') return null;
-  const tail = /^"?(?:的)?(?:结果)?(?:计算得分|计算|计分|得分|确定得分|折算)?/.exec(text.slice(read.end));
-  return {
-    outcome: { kind: 'formula', expression: read.expression },
-    end: read.end + (tail?.[0].length ?? 0),
-  };
-}
-
-/** 按其实际进度占目标进度的比重计算得分 */
-function readQuotient(m: RegExpExecArray): ReturnType<Reader> {
-  const [whole, actual = '', target = ''] = m;
-  const name = (text: string): Expression => ({ op: 'name', name: text, unit: 'ratio' });
-  const ratio: Expression = { op: '/', left: name(actual), right: name(target) };
-  return {
-    outcome: { kind: 'formula', expression: { op: '*', left: ratio, right: { op: 'full' } } },
-    end: m.index + whole.length,
-  };
 }
 
 /** All outcomes of a folded text, in order, without overlap. */

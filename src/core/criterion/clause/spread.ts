@@ -30,16 +30,6 @@ const EACH_OF =
 const DONE_TO =
   /^([^,;。、]{0,16}?(?:公开|公示|报送|上报|建立|制定|编制|开展|提交|完成|落实|设立|配备|出台|填报|备案|签订))([^,;。]{4,60}?)(?:等)?(?:情况|工作|信息)?(?:的)?,?各$/;
 
-/** 各得1分；未公开的该项不得分: what each of them gets where it fails goes without saying. */
-export function withoutRestated(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.filter((piece, i) => {
-    const before = pieces[i - 1];
-    const spread = before !== undefined && eachOf(before).length > 1;
-    const none = piece.outcome.kind === 'points' && piece.outcome.points === '0';
-    return !(spread && none && /该项|此项/.test(piece.words) && /^(?:未|没有|不)/.test(piece.condition));
-  });
-}
-
 /** 预算、决算按时公开的各得1.5分; 按要求公开预算、决算、绩效目标的各得1分: one statement for each, with its own points. */
 export function eachOf(piece: Piece): readonly Piece[] {
   if (piece.outcome.kind !== 'points' || !piece.condition.endsWith('各')) return [piece];

@@ -24,7 +24,7 @@ import type { Shares } from '../clause/shares.ts';
 import { addsUp, readEach, readShares } from '../clause/shares.ts';
 import { readSize } from '../clause/size.ts';
 import { isRemark } from '../clause/remarks.ts';
-import { eachCase, eachOf, eachSide, withFormula, withThing, withoutRestated } from '../clause/spread.ts';
+import { eachCase, eachOf, eachSide, withFormula, withThing } from '../clause/spread.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
 import { withSharedTail } from '../clause/shared-tail.ts';
 import { asCompletion, targetIn, withTarget } from '../clause/target.ts';
@@ -217,7 +217,7 @@ function boundedItem(
 function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
   const schedule = scheduleIn(text);
   const clauses = spelledOut(
-    withFormula(withThing(eachCase(withoutRestated(pieces))))
+    withFormula(withThing(eachCase(pieces)))
       .flatMap((piece) => eachPoint(piece, schedule))
       .flatMap(eachSide)
       .flatMap(eachOf)

@@ -24,7 +24,7 @@ import { listIn, missingItems } from './missing-items.ts';
 import { byDuration } from './by-duration.ts';
 import { namedOnce } from '../prose/named-once.ts';
 import { shortOfPlan } from './shortfall.ts';
-import { pointsIn, pointsSaid } from '../verdicts/points.ts';
+import { deniedPoints } from './denied-points.ts';
 import type { Prose } from '../prose/prose.ts';
 import { asksForTime, content, isVague, saysInTime, stretchesAbout } from '../verdicts/statements.ts';
 import type { Topic } from '../verdicts/topic.ts';
@@ -55,7 +55,8 @@ const SPANS: readonly (readonly [RegExp, Span])[] = [
 /** 招商引资工作先后获……表彰: all of it for one piece of work. */
 const ONE_WORK = /^[^,，、。工]{2,14}工作(?:先后|分别)?(?:获|受到|被)(?!.*工作)/;
 
-type Make = (value: Rational, text: string) => Figure;
+/** Makes the count as a figure, with the words that tell it. */
+export type Make = (value: Rational, text: string) => Figure;
 
 /**
  * How often something happened according to a basis text: a count beside it ("发现2例"), or a denial that it happened at
@@ -125,26 +126,6 @@ export function findCount(
 
 function standardOf(topic: Topic): string {
   return `${topic.criterion}\n${topic.definition}`;
-}
-
-/** 不满足的 counted in 项: the numbered statements that the text denies by their number, and no others in words. */
-function deniedPoints(
-  wanted: CountedEvent,
-  prose: Prose,
-  topic: Topic,
-  quote: Quote,
-  make: Make,
-): Figure | null {
-  if (!wanted.generic || !/^[项个条点]$/.test(wanted.counter)) return null;
-  const failed = new Map(pointsSaid(prose).flatMap((s) => (s.met ? [] : [[s.number, s.text]])));
-  const lists = [topic.criterion, topic.definition].map(pointsIn).filter((list) => list.length >= 2);
-  const [points] = lists;
-  const [first] = [...failed.values()];
-  if (first === undefined || !points || lists.length > 1) return null;
-  if (![...failed.keys()].every((n) => points.some((p) => p.number === n))) return null;
-  const others = points.filter((p) => !failed.has(p.number));
-  const denies = others.some((p) => findVerdict(p.text, prose, topic, quote)?.holds === false);
-  return denies ? null : make(rational(failed.size), first);
 }
 
 /** A yes that gives a number of its own is more than a yes. */
