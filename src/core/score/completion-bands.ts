@@ -1,11 +1,9 @@
 import { decimalText } from '../quantity/rational.ts';
 import type { Rational } from '../quantity/rational.ts';
+import { COMPLETION_SHARE } from '../rule/own-measures.ts';
 import type { Band } from '../rule/rule.ts';
 import { FULL, NOTHING } from '../rule/rule.ts';
 import type { Excess, PrintedCounting } from './printed-counting.ts';
-
-/** What the bands of a measured goal look at. */
-export const RATE = { name: '指标完成率', unit: 'ratio', formula: null } as const;
 
 const IN_PROPORTION: Band = {
   interval: { low: null, lowBound: 'open', high: '1', highBound: 'excluded' },
@@ -13,7 +11,7 @@ const IN_PROPORTION: Band = {
     kind: 'rule',
     rule: {
       kind: 'formula',
-      expression: { op: '*', left: { op: 'name', name: RATE.name, unit: 'ratio' }, right: { op: 'full' } },
+      expression: COMPLETION_SHARE,
       span: null,
     },
   },

@@ -5,6 +5,7 @@ import type { Rational } from '../quantity/rational.ts';
 import { readActual, readTarget } from '../quantity/target.ts';
 import type { FigureReading } from '../quantity/reading.ts';
 import type { Facts, Figure, Goal } from '../rule/need.ts';
+import { overTargetIn } from '../rule/own-measures.ts';
 import { FULL, NOTHING } from '../rule/rule.ts';
 import type { Rule } from '../rule/rule.ts';
 import { NO_FACTS } from './no-facts.ts';
@@ -133,7 +134,7 @@ function beyond(
   if (wanted?.reading.kind !== 'figure') return 'unread';
   const rate = wanted.reading.unit.dimension === 'ratio';
   if (rate !== (steps.unit === '个百分点') || (!rate && steps.unit !== '%')) return 'unread';
-  const name = rate ? '超出目标值的百分点' : '超出目标值的比例';
+  const measure = overTargetIn(rate ? 'points' : 'share');
   const missed = goal.reverse
     ? goal.reverse.ratio.sub(ONE)
     : goal.met === true && !goal.claimed
@@ -141,15 +142,15 @@ function beyond(
       : null;
   const value = missed && (rate ? missed.mul(wanted.reading.value) : missed);
   const figure: Figure | null = value && {
-    name,
-    unit: 'ratio',
+    name: measure.name,
+    unit: measure.unit,
     value,
     text: percentText(value),
     source: goal.source,
   };
   const rule: Rule = {
     kind: 'steps',
-    measure: { name, unit: 'ratio', formula: null },
+    measure,
     from: '0',
     side: 'above',
     step: decimalText(steps.per.div(100), PLACES),

@@ -7,7 +7,8 @@ import type { ReverseFormula } from '../quantity/reverse.ts';
 import { readTarget } from '../quantity/target.ts';
 import type { Facts, Figure, Goal } from '../rule/need.ts';
 import type { Rule } from '../rule/rule.ts';
-import { RATE, completionBands } from './completion-bands.ts';
+import { COMPLETION } from '../rule/own-measures.ts';
+import { completionBands } from './completion-bands.ts';
 import { executionRule } from './execution.ts';
 import { measuredInWords } from './measured-in-words.ts';
 import { missedRule } from './missed-goals.ts';
@@ -70,7 +71,7 @@ export function nationalRule(
     const rule: Rule = { kind: 'grades', subject: indicator.name, grades, span: null };
     return { rule, facts: { ...NO_FACTS, choice }, printed: said };
   }
-  const rule: Rule = { kind: 'bands', measure: RATE, bands: completionBands(printed) };
+  const rule: Rule = { kind: 'bands', measure: COMPLETION, bands: completionBands(printed) };
   const open = missedBy === 'unread' ? [...unread, ...own.map((s) => s.text)] : unread;
   const missed = goal.reverse;
   if (missed?.by === 'none' && !printed.allOrNothing) {
@@ -132,7 +133,7 @@ function timeliness(
 /** The completion rate of a goal as the only fact. */
 function completed(goal: Goal, rate: Rational | null): Facts {
   const figure: Figure | null = rate && {
-    name: RATE.name,
+    name: COMPLETION.name,
     unit: 'ratio',
     value: rate,
     text: percentText(rate),

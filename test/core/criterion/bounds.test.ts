@@ -72,3 +72,7 @@ describe('a floor or cap of some figure for a case of its own is not read', () =
 test('不低于90分 before points is a figure that is held against, no floor', () => {
   expect(reading('满意度测评得分不低于90分的，得5分，否则不得分。')).toContain('得分≥90');
 });
+
+test('不超过目标值的得满分 says when full marks are given, not that they are the most', () => {
+  expect(reading('成本不超过目标值的得满分，否则不得分。')).toBe('成本≤目标值的，得满分，否则不得分。');
+});

@@ -1,3 +1,4 @@
+import { COMPLETION } from '../../rule/own-measures.ts';
 import type { Expression } from '../../rule/rule.ts';
 import { operands, some } from '../../rule/walk.ts';
 import { proportional } from './award.ts';
@@ -75,7 +76,7 @@ function lone(clause: Clause, bench: Bench): Assembled {
 function ownRate(expression: Expression): Expression {
   if (expression.op !== '*') return expression;
   const rate = (e: Expression): Expression =>
-    isQuotient(e) ? { op: 'measure', measure: { name: '指标完成率', unit: 'ratio', formula: e } } : e;
+    isQuotient(e) ? { op: 'measure', measure: { ...COMPLETION, formula: e } } : e;
   return { op: '*', left: rate(expression.left), right: rate(expression.right) };
 }
 

@@ -1,5 +1,6 @@
 import { comparingWords } from '../../quantity/comparing.ts';
-import type { Award, Band, Measure, MeasureUnit } from '../../rule/rule.ts';
+import { COMPLETION, SHORT_OF_TARGET, growthOf, overTargetBy } from '../../rule/own-measures.ts';
+import type { Award, Band } from '../../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Assembled, Bench, Run } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
@@ -23,7 +24,7 @@ export function targetReached(
     next.kind === 'else' || (next.kind === 'claim' && sameStatementDenied(clause.text, next.text));
   const byRate = outcome.kind === 'formula' && ratesOnly(outcome.expression);
   if (!otherwise || (outcome.kind !== 'proportional' && outcome.kind !== 'points' && !byRate)) return null;
-  const measure: Measure = { name: '指标完成率', unit: 'ratio', formula: null };
+  const measure = COMPLETION;
   const met = awardOf(clause.piece.outcome, measure, bench, clause.text);
   const unmet = awardOf(byRate ? { kind: 'proportional' } : outcome, measure, bench, next.piece.condition);
   if (!met || !unmet) return null;
@@ -57,7 +58,7 @@ export function targetSteps(clauses: readonly Clause[], at: number, award: Award
     return short && { assembled: short, next: at + 2 };
   }
   if (!/^(?:指标|目标|任务)*(?:完成率)?$/.test(next.name)) return null;
-  const measure: Measure = { name: '指标完成率', unit: 'ratio', formula: null };
+  const measure = COMPLETION;
   const interval = { low: '1', lowBound: 'included', high: null, highBound: 'open' } as const;
   const bands: Band[] = [{ interval, award, span: bench.span(clause.piece.start, clause.piece.end) }];
   const steps = stepsOf(next, bands, measure, bench);
@@ -82,7 +83,7 @@ function shortOfTarget(
   award: Award,
   bench: Bench,
 ): Assembled | null {
-  const measure: Measure = { name: '低于目标值的幅度', unit: 'ratio', formula: null };
+  const measure = SHORT_OF_TARGET;
   const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
   const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
   const steps = stepsOf({ ...next, name: '', side: 'above' }, [full], measure, bench);
@@ -92,8 +93,6 @@ function shortOfTarget(
 const WITHIN_TARGET = new RegExp(
   `^(?:实际)?(?:成本|费用|支出|完成值|值)?${comparingWords('<=')}(?:年度|年初)?(?:目标|指标)值?(?:以内|之内|内)?$`,
 );
-
-const OVER: Partial<Record<MeasureUnit, string>> = { amount: '金额', count: '数量', ratio: '幅度' };
 
 /** 不超过目标值的得4分；每超1元扣1分: by how much the figure goes over its target. */
 export function overTarget(
@@ -106,9 +105,8 @@ export function overTarget(
   const { unit } = next;
   // 每超1%: of the target, or points? Only points are said to be points.
   if (unit === 'ratio' && !/百分点/.test(next.piece.condition)) return null;
-  const over = unit && OVER[unit];
-  if (next.threshold || !over) return null;
-  const measure: Measure = { name: `超出目标值的${over}`, unit, formula: null };
+  const measure = overTargetBy(unit);
+  if (next.threshold || !measure) return null;
   const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
   const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
   const steps = stepsOf({ ...next, name: '', side: 'above' }, [full], measure, bench);
@@ -130,8 +128,7 @@ export function growthSteps(
   const found = NOT_GROWN.exec(clause.text);
   if (!found || next?.kind !== 'steps' || next.unit !== 'ratio' || !GROWN.test(next.piece.condition))
     return null;
-  const name = `${found[1] ?? found[2] ?? ''}比上年增长率`;
-  const measure: Measure = { name, unit: 'ratio', formula: null };
+  const measure = growthOf(found[1] ?? found[2] ?? '');
   const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
   const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
   const steps = stepsOf({ ...next, name: '', threshold: null, side: 'above' }, [full], measure, bench);

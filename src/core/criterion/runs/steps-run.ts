@@ -1,3 +1,4 @@
+import { deviationOf } from '../../rule/own-measures.ts';
 import type { Band, Interval, Measure } from '../../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Bench, Run } from './bench.ts';
@@ -16,7 +17,7 @@ export function stepsRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (clause?.kind !== 'steps') return { assembled: unreadOf(emptyPiece), next: at + 1 };
   const apart = clause.side === 'either' && !clause.threshold;
   const measure: Measure = apart
-    ? { name: `${clause.name}偏差`, unit: 'ratio', formula: null }
+    ? deviationOf(clause.name)
     : measureNamed(clause.name, clause.unit ?? 'ratio', bench.names);
   const steps = stepsOf(
     apart ? { ...clause, side: 'above', threshold: ZERO_UP } : clause,

@@ -1,3 +1,4 @@
+import { completionOf } from '../../rule/own-measures.ts';
 import { parseDecimal } from '../../quantity/rational.ts';
 import type { Award, Band, Expression, Interval, Measure, Rule, Span } from '../../rule/rule.ts';
 import { FULL, NOTHING } from '../../rule/rule.ts';
@@ -81,8 +82,8 @@ function wayOf(expression: Expression | null): boolean | null {
 
 /** The figure's own rate of completion, as numbered parts have one each. */
 function own(title: string): Rule {
-  const name = /(?:率|比例|占比|满意度)$/.test(title) ? title : `${title}完成率`;
-  return proportional({ name, unit: 'ratio', formula: null });
+  const rate = /(?:率|比例|占比|满意度)$/.test(title);
+  return proportional(rate ? { name: title, unit: 'ratio', formula: null } : completionOf(title));
 }
 
 function otherSide({ low, lowBound, high, highBound }: Interval): Interval {

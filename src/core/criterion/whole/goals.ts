@@ -1,3 +1,4 @@
+import { COMPLETION, COMPLETION_SHARE } from '../../rule/own-measures.ts';
 import type { Band, Expression, GoalsRule } from '../../rule/rule.ts';
 import type { Bench } from '../runs/bench.ts';
 import { awardOf } from '../runs/award.ts';
@@ -6,7 +7,6 @@ import { readClause } from '../clause/clause.ts';
 import type { Clause } from '../clause/clause.ts';
 import { readGrades, readListedGrades } from './grades.ts';
 import type { Stretch } from './gather.ts';
-import { measureNamed } from '../runs/names.ts';
 import type { Piece } from '../clause/piece.ts';
 
 const AGGREGATE =
@@ -31,8 +31,7 @@ export function meanOfGoals(
   if (!found) return null;
   const at = { start: found.index, end: found.index + found[0].length };
   const span = bench.span(at.start, at.end);
-  const rate: Expression = { op: 'name', name: '指标完成率', unit: 'ratio' };
-  const expression: Expression = { op: '*', left: rate, right: { op: 'full' } };
+  const expression = COMPLETION_SHARE;
   const award: Band['award'] = { kind: 'rule', rule: { kind: 'formula', expression, span } };
   const group = groupOf(found[1] ?? '') || groupOf(bench.names.indicator);
   return {
@@ -77,8 +76,7 @@ export function readGoals(text: string, pieces: readonly Piece[], bench: Bench):
       continue;
     }
     if (clause.kind !== 'band' || (clause.name !== '' && !RATE.test(clause.name))) return null;
-    const measure = measureNamed('指标完成率', 'ratio', { ...bench.names, definitions: [] });
-    const award = awardOf(piece.outcome, measure, bench, piece.condition);
+    const award = awardOf(piece.outcome, COMPLETION, bench, piece.condition);
     if (!award) return null;
     bands.push({ interval: clause.interval, award: onRate(award), span: bench.span(piece.start, piece.end) });
   }
@@ -147,7 +145,7 @@ function onRate(award: Band['award']): Band['award'] {
     kind: 'rule',
     rule: {
       kind: 'formula',
-      expression: { op: '*', left: { op: 'name', name: '指标完成率', unit: 'ratio' }, right: { op: 'full' } },
+      expression: COMPLETION_SHARE,
       span: award.rule.span,
     },
   };

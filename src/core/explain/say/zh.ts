@@ -1,3 +1,4 @@
+import { COMPLETION } from '../../rule/own-measures.ts';
 import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
 import type { Award, Cap, StepsRule } from '../../rule/rule.ts';
 import { boundText, shareText } from '../figures.ts';
@@ -80,7 +81,7 @@ export const sayZh: SayWords = {
     by === 'sum'
       ? `综合得分=各${group || '指标'}单项得分合计`
       : `综合得分=各${group || '指标'}单项得分合计÷指标个数`,
-  completion: '指标完成率',
+  completion: COMPLETION.name,
   grades: sayGrades,
   discretion: sayDiscretion,
   notAbove: (cap) => `得分不超过${capText(cap)}`,

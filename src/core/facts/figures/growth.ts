@@ -1,6 +1,7 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
+import { thingGrown } from '../../rule/own-measures.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Quote } from './figures.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
@@ -17,9 +18,10 @@ const COUNTED = /money|count|length|area|weight/;
  */
 export function grownBetween(measure: Measure, prose: Prose, quote: Quote, row: string): Figure | null {
   const [, named, compared, short] = GROWTH.exec(measure.name) ?? [];
-  const way = named ?? compared ?? short;
+  const own = thingGrown(measure);
+  const way = own === null ? (named ?? compared ?? short) : '增长';
   if (!way || measure.unit !== 'ratio' || measure.formula) return null;
-  const thing = timeless(plainName(measure.name.replace(GROWTH, ''))) || thingOf(row);
+  const thing = timeless(plainName(own ?? measure.name.replace(GROWTH, ''))) || thingOf(row);
   const levels = prose.figures.filter(isLevel);
   const [now, then] = [only(levels, 'this', thing), only(levels, 'last', thing)];
   if (!now || !then || now.sentence !== then.sentence || !countedAlike(now, then)) return null;

@@ -9,6 +9,7 @@ import { ONE, ZERO, percentText, rational } from '../../quantity/rational.ts';
 import { parseUnit } from '../../quantity/unit.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import type { Figure, Source, Verdict } from '../../rule/need.ts';
+import { sideOfTarget } from '../../rule/own-measures.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { GOAL_MET, GOAL_RATE } from './own-goal.ts';
 import { inUnit } from '../figures/unit-values.ts';
@@ -98,12 +99,12 @@ function valueOf(measure: Measure, { actual, actualText, source }: OwnRow): Figu
 
 /** 低于目标值的幅度, 超出目标值的金额: by how much, where target and actual are figures of one unit. */
 function differenceOf(measure: Measure, { comparison, target, actual, source }: OwnRow): Figure | null {
-  const way = /^(低于|超出)目标值的(?:金额|数量|幅度)$/.exec(measure.name)?.[1];
-  if (!way) return null;
+  const side = sideOfTarget(measure);
+  if (!side) return null;
   const wanted = target && inUnit(target, measure.unit, measure.name);
   const got = actual?.change === null ? inUnit(actual, measure.unit, measure.name) : null;
   if (!wanted || !got || !comparison.certain || !comparison.ratio) return null;
-  const value = way === '超出' ? got.sub(wanted) : wanted.sub(got);
+  const value = side === 'above' ? got.sub(wanted) : wanted.sub(got);
   return { name: measure.name, unit: measure.unit, value, text: source.quote.replace(' / ', '－'), source };
 }
 
