@@ -1,11 +1,18 @@
 // `node tools/build.mjs [name…]` builds the pages (all of them, or those named); quick when nothing has changed.
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureInstalled, root } from './installed.mjs';
+import { digest } from './digest.mjs';
+import { ensureInstalled } from './installed.mjs';
 
-const INPUTS = ['src', 'assets', 'webpack.config.js', 'package-lock.json', 'tools/build.mjs'];
+const INPUTS = [
+  'src',
+  'assets',
+  'webpack.config.js',
+  'package-lock.json',
+  'tools/build.mjs',
+  'tools/digest.mjs',
+];
 
 /**
  * Builds the named pages of webpack.config.js into dist/, unless they were already built from exactly these sources.
@@ -37,27 +44,6 @@ function run(compiler) {
       });
     });
   });
-}
-
-/** One digest over names and contents of all files. */
-function digest(paths) {
-  const hash = createHash('sha256');
-  for (const file of paths.flatMap((path) => filesIn(join(root, path)))) {
-    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
-}
-
-function filesIn(path) {
-  let entries;
-  try {
-    entries = readdirSync(path, { withFileTypes: true });
-  } catch {
-    return existsSync(path) ? [path] : [];
-  }
-  return entries
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => filesIn(join(path, entry.name)));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -144,8 +144,8 @@ export interface AssessedCriterion {
 export interface CriterionSpan {
   readonly start: number;
   readonly end: number;
-  /** decided: the clause the score fell under · read: understood · background: prose without effect · unread: not understood */
-  readonly part: 'decided' | 'read' | 'background' | 'unread';
+  /** decided: the clause the score fell under · read: understood · unread: not understood */
+  readonly part: 'decided' | 'read' | 'unread';
 }
 
 export interface AssessedFact {

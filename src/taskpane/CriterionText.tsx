@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Marked = Exclude<CriterionSpan['part'], 'background'>;
+type Marked = CriterionSpan['part'];
 const MARKED: readonly Marked[] = ['decided', 'read', 'unread'];
 
 /** The scoring standard as written: the clause that decided, what was understood, what was not. */
@@ -76,7 +76,7 @@ interface Stretch {
   readonly part: Marked | null;
 }
 
-/** The whole text cut at the spans; what no span covers, and background, is plain. */
+/** The whole text cut at the spans; what no span covers is plain. */
 function stretchesOf({ text, spans }: AssessedCriterion): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
@@ -86,7 +86,7 @@ function stretchesOf({ text, spans }: AssessedCriterion): readonly Stretch[] {
   };
   for (const { start, end, part } of spans) {
     upTo(start, null);
-    upTo(end, part === 'background' ? null : part);
+    upTo(end, part);
   }
   upTo(text.length, null);
   return stretches;

@@ -21,7 +21,6 @@ const findingTitles: Readonly<Record<string, string>> = {
   'unit-mismatch': 'Units do not match',
   'row-missing': 'A row may be missing',
   'criterion-misplaced': 'Standard of another indicator',
-  'criterion-flawed': 'Flawed standard',
   'duplicate-indicator': 'Indicator given twice',
   'not-read': 'Something could not be read',
   boundary: 'Exactly on a boundary',

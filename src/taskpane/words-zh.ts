@@ -36,7 +36,6 @@ const findingTitles: Readonly<Record<string, string>> = {
   'unit-mismatch': '计量单位不一致',
   'row-missing': '可能缺了一行',
   'criterion-misplaced': '评分标准与指标不对应',
-  'criterion-flawed': '评分标准有误',
   'duplicate-indicator': '指标重复',
   'not-read': '有内容未能读取',
   boundary: '正好在分档界限上',

@@ -52,6 +52,17 @@ describe('imports', () => {
     expect([...new Set(missing)]).toEqual([]);
   });
 
+  test('every row of the tables is of a folder or a file that there is', () => {
+    const places = new Set(FILES.map(({ path }) => placeOf(path)));
+    expect(Object.keys(MAY_IMPORT).filter((place) => !places.has(place))).toEqual([]);
+    const named = Object.values(MAY_IMPORT)
+      .flat()
+      .filter((place) => place !== 'core');
+    expect([...new Set(named)].filter((place) => !places.has(place))).toEqual([]);
+    const folders = new Set(FILES.map(({ path }) => path.split('/')[1] ?? ''));
+    expect(Object.keys(MAY_USE).filter((folder) => !folders.has(folder))).toEqual([]);
+  });
+
   test('a folder imports only what the table allows', () => {
     expect(offences(isAllowed, 'may not import')).toEqual([]);
   });

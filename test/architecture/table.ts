@@ -84,8 +84,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   taskpane: ['app', 'port', 'core/explain', 'core/quantity'],
   'taskpane/main.tsx': ['taskpane', 'commands', 'excel', 'core/explain'],
   commands: ['app', 'excel'],
-  report: ['core'],
-  cli: ['app', 'port', 'xlsx', 'report', 'core'],
+  cli: ['app', 'port', 'xlsx', 'core'],
 };
 
 /** Which folder may use which package; Node's own modules are "node:". */
@@ -98,6 +97,5 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   workbench: ['@univerjs/', 'rxjs', 'react', 'react-dom', '@fluentui/', 'css:', 'xlsx:'],
   taskpane: ['react', 'react-dom', '@fluentui/'],
   commands: [],
-  report: ['docx', 'fflate'],
   cli: ['node:'],
 };

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BLANK, folder, sample } from './desk.ts';
@@ -33,6 +33,19 @@ describe('the command itself', { timeout: 60_000 }, () => {
     expect(JSON.parse(result.stdout)).toMatchObject({ schema: 'ziping/assessment/1' });
     expect(start('score', 'missing.xlsx')).toMatchObject({ status: 2, stdout: '' });
     expect(start()).toMatchObject({ status: 2 });
+  });
+
+  test('builds itself again when its sources have changed, and only then', () => {
+    start('--version');
+    const stamp = (): string => readFileSync(join(root, 'dist/cli.built'), 'utf8');
+    const [built, bundle] = [stamp(), join(root, 'dist/cli.mjs')];
+    appendFileSync(bundle, '// as built\n');
+    start('--version');
+    expect(readFileSync(bundle, 'utf8')).toContain('// as built');
+    appendFileSync(join(root, 'tools/build-cli.mjs'), '// changed\n');
+    expect(start('--version')).toMatchObject({ status: 0 });
+    expect(readFileSync(bundle, 'utf8')).not.toContain('// as built');
+    expect(stamp()).not.toBe(built);
   });
 
   test('reads a standard from a pipe', () => {

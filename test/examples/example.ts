@@ -8,7 +8,6 @@ import type { GoalTables } from '../../src/core/facts/tables/goals.ts';
 import { goalOf } from '../../src/core/facts/tables/goals.ts';
 import type { Indicator, TargetCell } from '../../src/core/form/form.ts';
 import { decimalText, parseDecimal } from '../../src/core/quantity/rational.ts';
-import { needName } from '../../src/core/rule/need.ts';
 import type { Source } from '../../src/core/rule/need.ts';
 import { scoreCriterion } from '../../src/core/score/score.ts';
 
@@ -97,10 +96,7 @@ export function scoreExample(example: Example): Result {
   return {
     status: scored.status,
     score: scored.score && decimalText(scored.score, 2),
-    asked:
-      outcome?.state === 'open'
-        ? outcome.needs.map((need) => `${needName(need)}：${sayNeed(need, 'zh')}`)
-        : [],
+    asked: outcome?.state === 'open' ? outcome.needs.map((need) => sayNeed(need, 'zh')) : [],
     options: options.map(({ points }) => (points ? decimalText(points, 2) : '')),
   };
 }

@@ -96,7 +96,6 @@ export const HUADU_INDICATORS: readonly AssessedIndicator[] = [
       cell: 'H17',
       text: COMPLIANCE_STANDARD,
       spans: spans(COMPLIANCE_STANDARD, [
-        ['支出范围、程序、用途、核算应符合', 'background'],
         ['1.明确指出问题和处理意见的,并限期整改的,1项扣0.5分;', 'read'],
         ['造成资金套取、冒领、挪用的,1项扣0.5分;', 'read'],
         ['扣完为止', 'read'],

@@ -58,7 +58,6 @@ describe('the words of the pane', () => {
       'unit-mismatch',
       'row-missing',
       'criterion-misplaced',
-      'criterion-flawed',
       'duplicate-indicator',
       'not-read',
       'boundary',

@@ -148,6 +148,7 @@ function allPieces(text: string, items: readonly OutlineItem[]): readonly Piece[
   ]);
 }
 
+/** Reads a folded standard: its caps first, then what they cap. */
 export function read(
   text: string,
   outline: readonly OutlineItem[],

@@ -15,8 +15,7 @@ export type FindingData =
     }
   | { readonly code: 'score-exceeds-weight'; readonly found: Rational; readonly weight: Rational }
   | { readonly code: 'unconfirmed'; readonly quotes: readonly string[] }
-  | { readonly code: 'boundary'; readonly question: string }
-  | { readonly code: 'criterion-flawed'; readonly reason: string };
+  | { readonly code: 'boundary'; readonly question: string };
 
 const MOST_QUOTES = 2;
 
@@ -44,8 +43,6 @@ export function sayFinding(data: FindingData, language: Language): string {
     }
     case 'boundary':
       return data.question;
-    case 'criterion-flawed':
-      return zh ? `评分标准有疑问：${data.reason}` : `The scoring standard is doubtful: ${data.reason}`;
     default:
       return data satisfies never;
   }

@@ -11,7 +11,6 @@ const SEVERITY: Readonly<Record<FindingData['code'], Severity>> = {
   'score-exceeds-weight': 'error',
   unconfirmed: 'info',
   boundary: 'info',
-  'criterion-flawed': 'warning',
 };
 
 /** What is found when the scores of a form are held against the rules. */

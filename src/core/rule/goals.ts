@@ -108,7 +108,6 @@ function line(rule: GoalsRule, goal: Goal, context: Context): GoalLine {
   }
   // A target in words that is met as stated counts in full; anything short of that is a person's judgement.
   if (goal.met === true && goal.qualitative) return settled(goal, full, full, null);
-  if (goal.met === false && !goal.qualitative) return unknown(goal, full, goal.why);
   if (goal.qualitative && goal.met === false) {
     const outcome = choose('grades', [{ points: null, label: goal.name }]);
     return { goal, full, points: null, band: null, outcome };

@@ -235,9 +235,3 @@ function precision(figure: Figure): Rational {
 function within(a: Rational, b: Rational, distance: Rational): boolean {
   return a.sub(b).abs().compare(distance) <= 0;
 }
-
-/** The smaller of the value and the cap, where there is a cap. */
-export function capped(value: Rational, cap: string | null): Rational {
-  const limit = cap === null ? null : parseDecimal(cap);
-  return limit ? min(value, limit) : value;
-}

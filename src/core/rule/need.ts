@@ -93,20 +93,3 @@ export interface Facts {
   /** What was chosen for a graded standard, by its subject. */
   choice(text: string): GradeAnswer | null;
 }
-
-/** A name for asking: what is wanted, in the standard's own words. */
-export function needName(need: Need): string {
-  switch (need.kind) {
-    case 'figure':
-    case 'mean':
-      return need.name;
-    case 'count':
-      return need.event;
-    case 'claim':
-      return need.text;
-    case 'goals':
-      return need.group;
-    case 'goal':
-      return need.name;
-  }
-}

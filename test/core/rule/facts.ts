@@ -1,8 +1,7 @@
 import type { Rational } from '../../../src/core/quantity/rational.ts';
 import { parseDecimal, rational } from '../../../src/core/quantity/rational.ts';
 import { evaluate } from '../../../src/core/rule/evaluate.ts';
-import type { Facts, Figure, Goal, GradeAnswer, Source } from '../../../src/core/rule/need.ts';
-import { needName } from '../../../src/core/rule/need.ts';
+import type { Facts, Figure, Goal, GradeAnswer, Need, Source } from '../../../src/core/rule/need.ts';
 import type { Evaluated } from '../../../src/core/rule/outcome.ts';
 import type { Measure, MeasureUnit, Rule } from '../../../src/core/rule/rule.ts';
 
@@ -67,7 +66,7 @@ export function result(rule: Rule, full: string, known: Known): string {
     case 'scored':
       return outcome.points.toFraction();
     case 'open':
-      return `open: ${outcome.needs.map(needName).join('、')}`;
+      return `open: ${outcome.needs.map(wanted).join('、')}`;
     case 'choice':
       return `${outcome.question}: ${outcome.options.map((o) => o.points?.toFraction() ?? '?').join(' | ')}`;
   }
@@ -91,4 +90,11 @@ export function goal(weight: number | null, percent: number | null, more: Partia
     source,
     ...more,
   };
+}
+
+/** What is asked for, in the standard's own words. */
+function wanted(need: Need): string {
+  if (need.kind === 'count') return need.event;
+  if (need.kind === 'claim') return need.text;
+  return need.kind === 'goals' ? need.group : need.name;
 }

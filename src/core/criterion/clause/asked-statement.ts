@@ -5,7 +5,7 @@ const BAD =
  * A statement behind the question that the points to look at (评价要点) are written as: 项目是否有绩效目标 is 项目有绩效目标, and
  * 是否存在截留、挤占 asks for its absence.
  */
-export function polarityOf(question: string): string {
+export function asStatement(question: string): string {
   const text = question.replace(/^[,、:\s]+|[,、:\s??]+$/g, '');
   const existing = /^(.*?)(?:是否存在|有无|是否有|是否发生|是否出现)(.*)$/.exec(text);
   if (existing?.[2] && BAD.test(existing[2])) return `${existing[1] ?? ''}不存在${existing[2]}`;

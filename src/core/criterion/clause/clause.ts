@@ -2,7 +2,7 @@ import type { Interval, MeasureUnit } from '../../rule/rule.ts';
 import { readInterval } from '../text/interval.ts';
 import { jointIn } from '../text/joint.ts';
 import { NUM } from '../text/numeral.ts';
-import { polarityOf } from './asked-statement.ts';
+import { asStatement } from './asked-statement.ts';
 import { readCount } from './counting.ts';
 import type { Piece } from './piece.ts';
 import { PER_UNIT, WRITTEN_UNIT, readThreshold } from '../text/value.ts';
@@ -103,7 +103,7 @@ export function readClause(piece: Piece): Clause {
 /** 项目是否与同类项目重复，1分: what earns the points is the good answer. */
 function asked(question: string, { outcome }: Piece): string {
   const earns = (outcome.kind === 'points' && outcome.points !== '0') || outcome.kind === 'share';
-  return earns && /^[^,]*是否[^,]*$/.test(question) ? polarityOf(question) : question;
+  return earns && /^[^,]*是否[^,]*$/.test(question) ? asStatement(question) : question;
 }
 
 /** The condition of a piece; that of a cap without what is capped: 低于50%的，本项(最高不超过3分). */

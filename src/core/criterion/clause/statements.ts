@@ -1,5 +1,5 @@
 import { FULL, isFull } from '../../rule/rule.ts';
-import { polarityOf } from './asked-statement.ts';
+import { asStatement } from './asked-statement.ts';
 import type { Bench } from '../runs/bench.ts';
 import type { Item } from '../whole/compose.ts';
 import type { OutlineItem } from '../text/outline.ts';
@@ -11,7 +11,7 @@ export function statementIn(text: string, outline: OutlineItem, spans: Bench['sp
   if (outline.marker === '' || outline.children.length > 0) return null;
   const own = text.slice(outline.textStart, outline.textEnd);
   const sentence = /^[^;。\n]*/.exec(own)?.[0] ?? '';
-  const claim = polarityOf(sentence);
+  const claim = asStatement(sentence);
   if (claim.length < 3 || readShares(sentence)) return null;
   const span = spans(outline.start, outline.textStart + sentence.length);
   const condition = { kind: 'claim', text: claim } as const;

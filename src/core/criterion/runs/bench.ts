@@ -69,6 +69,7 @@ export interface Run {
   readonly next: number;
 }
 
+/** A piece that found no place: it stays in the way of a score. */
 export function unreadOf(piece: Piece): Assembled {
   return { kind: 'unread', start: piece.start, end: piece.end };
 }

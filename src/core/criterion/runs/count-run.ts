@@ -5,6 +5,7 @@ import { unreadOf } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { readComparison } from '../text/comparison.ts';
 
+/** 每发现1例扣1分: points off per occurrence, for the case that is said before; or what is counted as earned. */
 export function counted(
   clause: Extract<Clause, { kind: 'count' }>,
   clauses: readonly Clause[],

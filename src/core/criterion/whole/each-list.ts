@@ -1,5 +1,5 @@
 import { decimalText, parseDecimal } from '../../quantity/rational.ts';
-import { polarityOf } from '../clause/asked-statement.ts';
+import { asStatement } from '../clause/asked-statement.ts';
 import { findOutcomes } from '../clause/outcome.ts';
 import { plainRow } from '../clause/rows.ts';
 import { couldMatter } from '../text/background.ts';
@@ -81,7 +81,7 @@ function statementIn(sentence: string): Omit<Statement, 'at'> | null {
   const text = words
     .replace(/^[,、:\s]+|[,、:\s的]+$/g, '')
     .split(',')
-    .map(polarityOf)
+    .map(asStatement)
     .join(',');
   if (text.length < 3 || findOutcomes(text).length > 0 || couldMatter(text)) return null;
   return { text, size };

@@ -1,7 +1,7 @@
 import type { Rational } from '../../quantity/rational.ts';
 import type { Expression, Interval, Measure, Rule } from '../../rule/rule.ts';
 import { childExpressions, some } from '../../rule/walk.ts';
-import { polarityOf } from '../clause/asked-statement.ts';
+import { asStatement } from '../clause/asked-statement.ts';
 import { isLimit } from '../clause/bounds.ts';
 import { couldMatter } from '../text/background.ts';
 import { bandRun } from '../runs/band-run.ts';
@@ -76,7 +76,7 @@ function statementsOf(
   for (const item of marked) {
     const own = text.slice(item.textStart, item.end);
     const sentence = /^[^;。\n]*/.exec(own)?.[0] ?? '';
-    const statement = polarityOf(sentence);
+    const statement = asStatement(sentence);
     const alone = !/[一-龥\d]/.test(own.slice(sentence.length));
     if (statement.length < 3 || findOutcomes(sentence).length > 0 || !(alone || item === last)) return null;
     statements.push(statement);

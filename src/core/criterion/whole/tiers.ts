@@ -8,6 +8,7 @@ import type { Core } from './compose-runs.ts';
 
 export type Veto = Extract<Assembled, { kind: 'veto' }>;
 
+/** A rule under a statement that overrides it where it holds. */
 export function overruled(rule: Rule, veto: Veto): Rule {
   const told = withOtherSide(rule, veto);
   if (told) return told;

@@ -245,6 +245,7 @@ function tellingAct(event: CountedEvent, local: string): boolean {
   });
 }
 
+/** The last of what a pattern found; null where it found nothing. */
 export function lastOf(found: readonly string[] | null): string | null {
   return found?.[found.length - 1] ?? null;
 }

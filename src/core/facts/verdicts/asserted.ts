@@ -75,7 +75,7 @@ function allDone(core: string, text: string, indicator: string): boolean {
     verb === '覆盖' ? COVERED.test(text) : /时|期/.test(verb) ? TIMELY.test(text) : text.includes(verb),
   );
   if (!said) return false;
-  const thing = core.replace(DONE, '').replace(/问题$/, '问题');
+  const thing = core.replace(DONE, '');
   if (thing === '')
     return (
       overlap(
