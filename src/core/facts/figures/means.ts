@@ -24,7 +24,8 @@ interface Series {
  */
 export function findMean(name: string, cap: Rational | null, prose: Prose, quote: Quote): Figure | null {
   const found = byPeriod(prose, name) ?? listed(prose, name, ['ratio']);
-  if (!found) return null;
+  // 实际支付进度 told beside 序时进度 is no 完成率 yet.
+  if (!found || (name.endsWith('完成率') && !prose.text.includes('完成率'))) return null;
   return meanOf(name, 'ratio', found, cap, prose, quote);
 }
 
