@@ -4,7 +4,7 @@ import { NUM, readNum } from '../text/numeral.ts';
 import type { Clause } from './clause.ts';
 import type { Piece } from './piece.ts';
 
-const COUNTERS =
+export const COUNTERS =
   '例|项次|项|次|处|个?工作日|个?月|个?季度|个|笔|起|人次|人|份|家次|家|条|宗|件|户次|户|篇|期|场次|场|批次|批|类|点|天|日|年|张|套|台|辆|艘|架|所|种|门|部|小时|周|间|座|栋|幢|名|册|页|轮|段|本|趟|枚|幅|首|届';
 const PER_FIGURE = new RegExp(`每[^,\\d每]{0,20}?(${NUM})(${COUNTERS})(?!以)`);
 const PER_COUNT = new RegExp(
@@ -52,12 +52,22 @@ function readCase(
     : null;
 }
 
+const LATE = /^(?:超(?:过|出|期|时)?|晚|迟|延(?:迟|期|误|后)|推(?:迟|后)|拖(?:延|后)|滞后)$/;
+
 /** What is counted, without the counting words: 有1项没有开展评估 → 没有开展评估. */
 function event(condition: string, at: number, counted: string): string {
   const words = counted
-    .replace(new RegExp(`^(?:每)?|${NUM}|(?:${COUNTERS})$`, 'g'), '')
+    .replace(/^每/, '')
+    .replace(new RegExp(`${NUM}|(?:${COUNTERS})$`, 'g'), '')
     .replace(/^[,;:的]/, '');
   const verb = /^(?:有|发现|出现|存在|发生|查出|查实|凡有|如有)?$/.test(words) ? '' : words;
+  if (
+    LATE.test(words) &&
+    /[日天年周旬]$|(?:月|季度|小时)$/.test(counted) &&
+    at === 0 &&
+    condition === counted
+  )
+    return '逾期';
   const left = condition.slice(0, at) + verb + condition.slice(at + counted.length);
   return withThing(
     left

@@ -28,6 +28,7 @@ import { eachCase, eachOf, eachSide, withFormula, withThing } from '../clause/sp
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
 import { withSharedTail } from '../clause/shared-tail.ts';
 import { asCompletion, targetIn, withTarget } from '../clause/target.ts';
+import { withEach, withFloor } from '../clause/unsaid.ts';
 import { eachPoint, scheduleIn, spelledOut } from '../clause/time-points.ts';
 
 export interface Stretch {
@@ -217,7 +218,7 @@ function boundedItem(
 function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
   const schedule = scheduleIn(text);
   const clauses = spelledOut(
-    withFormula(withThing(eachCase(pieces)))
+    withFormula(withThing(eachCase(withFloor(withEach(pieces, text)))))
       .flatMap((piece) => eachPoint(piece, schedule))
       .flatMap(eachSide)
       .flatMap(eachOf)
