@@ -8,6 +8,7 @@ import { asVeto } from './bounds.ts';
 import type { ClauseOutcome, FoundOutcome } from './outcome.ts';
 import { findOutcomes } from './outcome.ts';
 import { parallelIn } from './parallel.ts';
+import { answered } from './question.ts';
 import { rowIn } from './rows.ts';
 import { isSum } from './shares.ts';
 
@@ -161,11 +162,10 @@ function takeOutcomes(
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of findOutcomes(sentence)) {
-    const own = answering(piece(sentence, from, found, start), question);
-    pieces.push(asVeto(own, pieces.at(-1)?.condition ?? ''));
+    pieces.push(asVeto(piece(sentence, from, found, start), pieces.at(-1)?.condition ?? ''));
     from = found.end;
   }
-  return { pieces, end: start + from };
+  return { pieces: answered(pieces, question), end: start + from };
 }
 
 /** "完成率×分值": a sentence that is nothing but a formula with the points in it. */
@@ -198,26 +198,6 @@ function hasPoints(expression: Expression): boolean {
     );
   }
   return false;
-}
-
-/** "有无管理规程；如无，扣0.5分": the short answer stands for the question before it. */
-function answering(given: Piece, question: string): Piece {
-  const inline = /^([^;。]{0,120}(?:有无|是否)[^;。]{0,120}),((?:如|若)(?:果)?(?:无|否|没有|不是|未))$/.exec(
-    given.condition,
-  );
-  if (inline) return answering({ ...given, condition: inline[2] ?? '' }, inline[1] ?? '');
-  if (!/^(?:如|若)?(?:果)?(?:无|否|没有|不是|未)$/.test(given.condition)) return given;
-  const asked = /(有无|是否)/.exec(question);
-  if (!asked) return given;
-  const no =
-    asked[1] === '有无'
-      ? '无'
-      : /^(?:规范|合规|合理|准确|完整|及时|健全|完善|明确|真实|有效|符合|存在)/.test(
-            question.slice(asked.index + 2),
-          )
-        ? '不'
-        : '未';
-  return { ...given, condition: question.replace(/有无|是否/, no).replace(/[,。;:]+$/, '') };
 }
 
 /** "①有管理制度，1分": points without a verb. */
