@@ -7,6 +7,7 @@ import { NUM, readNum } from '../text/numeral.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import type { Bench } from '../runs/bench.ts';
 import type { Stretch } from './gather.ts';
+import { numberedSentences } from './numbered.ts';
 
 /** One of the statements that a sentence behind them speaks of. */
 export interface Statement {
@@ -39,22 +40,13 @@ export function listedIn(text: string, outline: readonly OutlineItem[], bench: B
 }
 
 function numbered(text: string, outline: readonly OutlineItem[]): Listed | null {
-  const marked = outline.filter((item) => item.marker !== '');
-  const last = marked.at(-1);
-  if (!last || marked.length < FEWEST || marked.some((item) => item.children.length > 0)) return null;
-  const before = outline.slice(
-    0,
-    outline.findIndex((item) => item.marker !== ''),
-  );
-  if (before.some((item) => couldMatter(text.slice(item.start, item.end)))) return null;
+  const sentences = numberedSentences(text, outline);
+  if (!sentences) return null;
   const statements: Statement[] = [];
-  for (const item of marked) {
-    const own = text.slice(item.textStart, item.end);
-    const sentence = /^[^;。\n]*/.exec(own)?.[0] ?? '';
-    const alone = !/[一-龥\d]/.test(own.slice(sentence.length));
+  for (const { sentence, at } of sentences) {
     const read = statementIn(sentence);
-    if (!read || !(alone || item === last)) return null;
-    statements.push({ ...read, at: { start: item.start, end: item.textStart + sentence.length } });
+    if (!read) return null;
+    statements.push({ ...read, at });
   }
   return unlike(statements);
 }
@@ -106,11 +98,7 @@ function inRow(text: string, outline: readonly OutlineItem[]): Listed | null {
       ? [{ text: condition, size: { by: 'points', size: outcome.points }, at: { start, end } }]
       : [],
   );
-  return statements.length === row.pieces.length ? { ...unlikeRow(statements), end: row.end } : null;
-}
-
-function unlikeRow(statements: readonly Statement[]): { readonly statements: readonly Statement[] } {
-  return { statements };
+  return statements.length === row.pieces.length ? { statements, end: row.end } : null;
 }
 
 /** The points to look at that the form explains beside a standard without numbered clauses. */

@@ -11,6 +11,7 @@ import type { Clause } from '../clause/clause.ts';
 import { conditionOf, readClause } from '../clause/clause.ts';
 import { composeRuns } from './compose-runs.ts';
 import type { Stretch } from './gather.ts';
+import { numberedSentences } from './numbered.ts';
 import { readInterval } from '../text/interval.ts';
 import { resolve } from '../runs/names.ts';
 import { findOutcomes } from '../clause/outcome.ts';
@@ -63,26 +64,12 @@ function statementsOf(
   text: string,
   outline: readonly OutlineItem[],
 ): { readonly statements: readonly string[]; readonly end: number } | null {
-  const marked = outline.filter((item) => item.marker !== '');
-  const last = marked.at(-1);
-  if (!last || marked.length < FEWEST || marked.some((item) => item.children.length > 0)) return null;
-  const before = outline.slice(
-    0,
-    outline.findIndex((item) => item.marker !== ''),
-  );
-  if (before.some((item) => couldMatter(text.slice(item.start, item.end)))) return null;
-  const statements: string[] = [];
-  let end = 0;
-  for (const item of marked) {
-    const own = text.slice(item.textStart, item.end);
-    const sentence = /^[^;。\n]*/.exec(own)?.[0] ?? '';
-    const statement = asStatement(sentence);
-    const alone = !/[一-龥\d]/.test(own.slice(sentence.length));
-    if (statement.length < 3 || findOutcomes(sentence).length > 0 || !(alone || item === last)) return null;
-    statements.push(statement);
-    end = item.textStart + sentence.length;
-  }
-  return new Set(statements).size === statements.length ? { statements, end } : null;
+  const numbered = numberedSentences(text, outline);
+  const last = numbered?.at(-1);
+  if (!numbered || !last || numbered.some((n) => findOutcomes(n.sentence).length > 0)) return null;
+  const statements = numbered.map((n) => asStatement(n.sentence));
+  if (statements.some((s) => s.length < 3)) return null;
+  return new Set(statements).size === statements.length ? { statements, end: last.at.end } : null;
 }
 
 /** The points to look at that the form explains beside a standard without numbered clauses. */
