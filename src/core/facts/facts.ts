@@ -30,6 +30,7 @@ import { quotientFigures } from './figures/quotients.ts';
 import { surveyed } from './figures/survey.ts';
 import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
+import { countedAlike } from './prose/counted.ts';
 
 /** Where answers for one indicator may come from, strongest first: entered by a person, tables of the form, its prose. */
 export interface FactSources {
@@ -90,19 +91,23 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
     expressionsIn(rule).flatMap((formula) => [...quotientFigures(formula, prose, quote, topic.name)]),
   );
   const grades = gradesIn(rule);
+  const graded = new Set(measures.filter((m) => !m.formula).map((m) => m.name));
+  const countedOf = (measure: Measure): Prose =>
+    countedAlike(measure, graded.has(measure.name), topic.criterion, prose);
   const roles = new Map<string, Figure | 'unsure'>();
   const byName = (measure: Measure): Figure | null => {
-    if (measure.unit === 'ratio' && leavesOut(topic.criterion, prose)) return null;
+    const own = countedOf(measure);
+    if (measure.unit === 'ratio' && leavesOut(topic.criterion, own)) return null;
     return (
-      findAsStated(measure, topic, prose, (m) => findFigure(m, prose, quote, topic.name)) ??
-      listedMean(measure, prose, quote) ??
-      periodicMean(measure, topic.criterion, prose, quote) ??
-      grownBetween(measure, prose, quote, topic.name) ??
-      surveyed(measure, prose, quote, topic.name) ??
-      elapsedDays(measure, prose, topic, quote) ??
+      findAsStated(measure, topic, own, (m) => findFigure(m, own, quote, topic.name)) ??
+      listedMean(measure, own, quote) ??
+      periodicMean(measure, topic.criterion, own, quote) ??
+      grownBetween(measure, own, quote, topic.name) ??
+      surveyed(measure, own, quote, topic.name) ??
+      elapsedDays(measure, own, topic, quote) ??
       equations.get(measure.name) ??
       sides.get(measure.name) ??
-      ofRowsThing(measure, prose, topic.name, (m) => findFigure(m, prose, quote, topic.name)) ??
+      ofRowsThing(measure, own, topic.name, (m) => findFigure(m, own, quote, topic.name)) ??
       null
     );
   };
@@ -118,7 +123,10 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
   const byRole = (measure: Measure): Figure | null => {
     const figure = roles.get(measure.name);
     if (figure === 'unsure') return null;
-    return figure ?? (parts.has(measure.name) ? null : figureByRole(measure, prose, topic.name, quote));
+    return (
+      figure ??
+      (parts.has(measure.name) ? null : figureByRole(measure, countedOf(measure), topic.name, quote))
+    );
   };
   const fromProse = (measure: Measure): Figure | null => byName(measure) ?? byRole(measure);
   return {
