@@ -93,7 +93,8 @@ const LONG = [
   ['one letter', '的'],
 ] as const;
 
-describe('5,000 characters take less than 50 ms of work, all questions of a row together', () => {
+// Some 25 ms alone on a desk, and it grows with the length; what grew with its square would take seconds.
+describe('5,000 characters take bounded work, all questions of a row together', () => {
   test.each(LONG)('%s', (_, piece) => {
     const text = piece.repeat(Math.ceil(5000 / piece.length)).slice(0, 5000);
     const ask = reader(text);
@@ -103,6 +104,6 @@ describe('5,000 characters take less than 50 ms of work, all questions of a row 
       ask();
       return process.cpuUsage(start).user / 1000;
     });
-    expect(Math.min(...times)).toBeLessThan(50);
+    expect(Math.min(...times)).toBeLessThan(250);
   });
 });
