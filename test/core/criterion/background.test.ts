@@ -19,6 +19,9 @@ describe('what was not read could change the score', () => {
     '按每项2分的标准计分',
     '分数折半',
     '经批准推迟的不扣分',
+    ';执行较差40%;执行一般60%;执行较好80%',
+    '基本符合(60%)',
+    '较好:80%',
   ])('%s', (text) => expect(couldMatter(text)).toBe(true));
 });
 
@@ -35,6 +38,11 @@ describe('what was not read only describes', () => {
     '历史欠账清零',
     '上半年完成投资的一半',
     '超过半数的乡镇开展了培训',
+    '目标值98%。',
+    '目标值:≥98%',
+    '完成率达到90%',
+    '以100%为标准。',
+    '其中农村100%',
   ])('%s', (text) => expect(couldMatter(text)).toBe(false));
 });
 

@@ -5,6 +5,9 @@ const SCORING =
 /** Points taken, given or halved without a figure: 此项清零, 得分归零, 给一半, 零分, 降一档. */
 const UNFIGURED =
   /(?:分|权重|[本该此]项|指标|直接|一律|全部|予以|作)[^,。;]{0,3}?(?:清零|归零|为零)|零分|[得给按计扣减记][^,。;]{0,8}?(?:一半|半数|对半|二分之一|减半|折半)|(?:分值?|分数|权重)的?(?:一半|半数|减半|折半)|(?:[降扣减]低?|下调)(?:一|1|两|2)个?(?:档|等级|等次)|降档/;
+/** A level and its share, without a word of scoring: 执行较差40%, 基本符合(60%); no rate that is told: 完成率达到90%. */
+const LEVEL_SHARE =
+  /(?:^|[;,。\n、:])(?![^;,。\n]*(?:达|率|占|为|于|至|按|以|应|超|足|比|度|值|目标|标准|每|其中|不[低高]))[一-龥]{1,12}[:(]?\d+(?:\.\d+)?%\)?(?=$|[;,。\n])/;
 /** Phrases that speak of scoring and score nothing: 评分采用扣分法, 不重复扣分. */
 const HARMLESS =
   /(?:评分)?(?:采用|采取)?扣分法(?:评分)?|^(?:评分|计分)(?:方法|标准):?|(?:[^,。;]{0,6}按完成率计分)(?:[,、]?(?:并)?设置及格门槛)?|设置及格门槛|不得?重复扣分|不再(?:重复)?扣分|在相应指标扣分/g;
@@ -20,7 +23,7 @@ const MISREAD =
 export function couldMatter(text: string): boolean {
   if (LEADS_ON.test(text)) return /\d(?:分|%)|[扣得计]\d/.test(text) || UNFIGURED.test(text);
   const left = text.replace(HARMLESS, '');
-  return SCORING.test(left) || UNFIGURED.test(left) || MISREAD.test(left);
+  return SCORING.test(left) || UNFIGURED.test(left) || LEVEL_SHARE.test(left) || MISREAD.test(left);
 }
 
 /** Whether the words before 扣完为止 or 最多… hold a clause of their own: 每1起口1分, 加1口, 口足1天的按1天计. */
