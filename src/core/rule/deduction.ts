@@ -1,9 +1,10 @@
 import type { Rational } from '../quantity/rational.ts';
 import { ONE, ZERO, max, min, parseDecimal } from '../quantity/rational.ts';
 import type { Context } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { Need } from './need.ts';
 import type { CountLine, Evaluated } from './outcome.ts';
-import { open, scored } from './outcome.ts';
+import { combine, open, scored } from './outcome.ts';
 import type { DeductionItem, DeductionRule } from './rule.ts';
 
 /** Points off for a number of occurrences; an incomplete group (每两次) takes nothing off unless the text counts it whole. */
@@ -16,7 +17,7 @@ export function deductionFor(item: DeductionItem, count: Rational): Rational {
   return most ? min(points, most) : points;
 }
 
-/** Evaluates a deduction per occurrence, from full and not below zero (扣完为止 is the usual meaning, written or not). */
+/** Evaluates a deduction per occurrence, from full and not below zero (扣完为止 is the usual meaning, written or not); or from what a rule gives. */
 export function evaluateDeduction(rule: DeductionRule, context: Context): Evaluated {
   const { full, facts } = context;
   const needs: Need[] = [];
@@ -27,11 +28,26 @@ export function evaluateDeduction(rule: DeductionRule, context: Context): Evalua
     else needs.push({ kind: 'count', event: item.event, counter: item.counter });
   }
   const most = rule.most === null ? full : min(full, parseDecimal(rule.most) ?? full);
+  const from = rule.from ? evaluate(rule.from, context) : null;
   const wanted = lines.reduce((sum, line) => sum.add(line.deducted), ZERO);
   const deducted = min(wanted, most);
-  const detail: Evaluated['detail'] = { kind: 'counts', lines, deducted, floored: !deducted.equals(wanted) };
+  const base = from?.outcome.state === 'scored' ? from.outcome.points : full;
+  const lost = min(deducted, base);
+  const detail: Evaluated['detail'] = {
+    kind: 'counts',
+    ...(from ? { from } : {}),
+    lines,
+    deducted: lost,
+    floored: !lost.equals(wanted),
+  };
   // Once all that may be taken off is gone, what is still unknown cannot change the score.
   const settled = needs.length === 0 || deducted.equals(most);
-  const outcome = settled ? scored(max(ZERO, full.sub(deducted))) : open(...needs);
+  if (!from) {
+    const outcome = settled ? scored(max(ZERO, full.sub(deducted))) : open(...needs);
+    return { rule, full, outcome, detail };
+  }
+  if (deducted.compare(base) >= 0) return { rule, full, outcome: scored(ZERO), detail };
+  const off = settled ? scored(deducted) : open(...needs);
+  const outcome = combine([from.outcome, off], ([points = ZERO, less = ZERO]) => max(ZERO, points.sub(less)));
   return { rule, full, outcome, detail };
 }

@@ -16,10 +16,11 @@ export function inside({ detail }: Evaluated): readonly Evaluated[] {
       return detail.inner;
     case 'options':
       return detail.options.map((o) => o.evaluated);
+    case 'counts':
+      return detail.from ? [detail.from] : [];
     case 'none':
     case 'holding':
     case 'formula':
-    case 'counts':
     case 'steps':
     case 'goals':
     case 'chosen':

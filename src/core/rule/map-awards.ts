@@ -28,8 +28,9 @@ export function mapAwards(rule: Rule, change: Change): Rule {
       return { ...rule, rule: mapAwards(rule.rule, change) };
     case 'veto':
       return { ...rule, award: ofAward(rule.award, rule.span), rule: mapAwards(rule.rule, change) };
-    case 'formula':
     case 'deduction':
+      return rule.from ? { ...rule, from: mapAwards(rule.from, change) } : rule;
+    case 'formula':
     case 'steps':
     case 'grades':
     case 'adjustment':

@@ -44,6 +44,7 @@ export function mostPoints(rule: Rule, full: Rational): Rational | null {
     case 'formula':
       return mostOfFormula(rule.expression, full);
     case 'deduction':
+      return rule.from ? mostPoints(rule.from, full) : null;
     case 'steps':
     case 'goals':
     case 'grades':

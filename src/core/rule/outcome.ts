@@ -87,6 +87,8 @@ export type Detail =
     }
   | {
       readonly kind: 'counts';
+      /** What the deduction starts from, where that is not full. */
+      readonly from?: Evaluated;
       readonly lines: readonly CountLine[];
       readonly deducted: Rational;
       readonly floored: boolean;

@@ -82,10 +82,11 @@ export type Award =
       readonly words?: string;
     };
 
-/** Points of which a person chooses, both ends among them: 得4-5分. */
+/** Points of which a person chooses, both ends among them: 得4-5分; 得3-5分（不含） leaves out the upper end. */
 export interface PointRange {
   readonly low: string;
   readonly high: string;
+  readonly open?: true;
 }
 
 /** A yes-or-no statement. */
@@ -130,6 +131,8 @@ export interface ConditionRule {
 /** 每发现1例扣1分，扣完为止: points off per occurrence, from full, not below zero. */
 export interface DeductionRule {
   readonly kind: 'deduction';
+  /** 执行率每低1个百分点扣0.5分，每发现1例违规扣1分: what another rule gives is taken off from, where that is not full. */
+  readonly from?: Rule;
   readonly items: readonly DeductionItem[];
   /** The most that may be deducted in all; null where only 扣完为止 (or nothing) is said. */
   readonly most: string | null;

@@ -78,7 +78,9 @@ const award: v.GenericSchema<unknown, Award> = v.variant('kind', [
   v.strictObject({
     kind: v.literal('discretion'),
     text,
-    range: v.exactOptional(v.strictObject({ low: amount, high: amount })),
+    range: v.exactOptional(
+      v.strictObject({ low: amount, high: amount, open: v.exactOptional(v.literal(true)) }),
+    ),
     words: v.exactOptional(text),
   }),
 ]);
@@ -126,6 +128,7 @@ const anyRule = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('deduction'),
+    from: v.exactOptional(rule),
     items: list(
       v.strictObject({
         event: name,

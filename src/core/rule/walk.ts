@@ -17,8 +17,9 @@ export function childRules(rule: Rule): readonly Rule[] {
       return [rule.rule];
     case 'veto':
       return [...ofAward(rule.award), rule.rule];
-    case 'formula':
     case 'deduction':
+      return rule.from ? [rule.from] : [];
+    case 'formula':
     case 'steps':
     case 'grades':
     case 'adjustment':

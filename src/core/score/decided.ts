@@ -16,9 +16,12 @@ export function decidedSpans(evaluated: Evaluated): readonly Span[] {
     case 'formula':
       return 'span' in rule && rule.span ? [rule.span] : [];
     case 'counts':
-      return detail.lines.flatMap(({ item, deducted }) =>
-        item.span && !deducted.equals(0) ? [item.span] : [],
-      );
+      return [
+        ...(detail.from ? decidedSpans(detail.from) : []),
+        ...detail.lines.flatMap(({ item, deducted }) =>
+          item.span && !deducted.equals(0) ? [item.span] : [],
+        ),
+      ];
     case 'parts':
       return detail.parts.flatMap((p) => decidedSpans(p.evaluated));
     case 'options': {

@@ -1,6 +1,7 @@
 import type { Interval, MeasureUnit } from '../../rule/rule.ts';
 import { readInterval } from '../text/interval.ts';
 import { jointIn } from '../text/joint.ts';
+import { pairIn } from '../text/pair.ts';
 import { NUM } from '../text/numeral.ts';
 import { asStatement } from './asked-statement.ts';
 import { readCount } from './counting.ts';
@@ -65,8 +66,12 @@ const EACH_EARNS =
 export function readClause(piece: Piece): Clause {
   const condition = piece.condition;
   if (condition === '') return { kind: 'bare', piece };
-  // 缺一项扣0.5分 counts what is missing.
-  const missing = piece.outcome.kind === 'deduct' && /^[缺少](?:一|1)项$/.test(condition);
+  // 缺一项扣0.5分, 有一项不符合扣1分 counts what is missing.
+  const missing =
+    piece.outcome.kind === 'deduct' &&
+    /^(?:[缺少](?:一|1)项|有(?:任何)?(?:一|1)项(?:不符合|不满足|未达到|不达标|未完成)(?:要求|规定|标准)?的?)$/.test(
+      condition,
+    );
   if (ELSE.test(condition) && !missing) return { kind: 'else', piece };
   const { kind } = piece.outcome;
   if (kind === 'formula' && SCORED_BY.test(condition.replace(/["(]+$/, ''))) return { kind: 'bare', piece };
@@ -92,6 +97,7 @@ export function readClause(piece: Piece): Clause {
   if (
     readZero(condition) ||
     jointIn(condition) ||
+    pairIn(condition) ||
     /:(?:完全)?(?:符合|满足|达到|完成|做到|具备|达标)(?:的)?$/.test(condition)
   )
     return { kind: 'claim', text: claim(condition), piece };

@@ -72,7 +72,7 @@ function event(condition: string, at: number, counted: string): string {
   return withThing(
     left
       .replace(/\([类个项次]\)/g, '')
-      .replace(/^(?:[,、:的]|如果?|若|凡)+/, '')
+      .replace(/^(?:[,、:的]|如果?|若|凡|否则)+/, '')
       .replace(/(?<=.{2})[,、](?:超过|超出|超)$/, '')
       .replace(/(?<=[的,:])(?:再|另|还)$/, '')
       .replace(/(?:[,、:]|的)+$/, ''),

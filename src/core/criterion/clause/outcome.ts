@@ -129,7 +129,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`扣(?:减|除)?(?:${NUM})(?:分)?-(?:${NUM})分`, 'y'), plain({ kind: 'discretion' })],
   [
     new RegExp(
-      `(?:得|计|记|赋|给|评|打)(?:分)?(?:为|在)?(${NUM})(?:分)?(?:\\([不]?含\\))?(?:-|至|到)(${NUM})(?:\\([不]?含\\))?分`,
+      `(?:得|计|记|赋|给|评|打)(?:分)?(?:为|在)?(${NUM})(?:分)?(?:\\([不]?含\\))?(?:-|至|到)(${NUM})(?:\\([不]?含\\))?分(?:\\([不]?含(?:\\d+分)?\\))?`,
       'y',
     ),
     pointRange,
@@ -224,13 +224,19 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
-/** 得4-5分: the points that a person may choose; an end that is left out (不含) leaves the whole to judge. */
+/** 得4-5分: the points that a person may choose, 得3-5分(不含) less than 5; any other end that is left out leaves the whole to judge. */
 function pointRange(m: RegExpExecArray): ReturnType<Reader> {
   const [whole, ...ends] = m;
+  const last = readNum(/(?<=[-至到])[^-至到]+?(?=分)/.exec(whole)?.[0] ?? '');
   const [low, high] = ends.flatMap((end) => readNum(end) ?? []).toSorted((a, b) => Number(a) - Number(b));
   if (low === undefined || high === undefined) return null;
   const end = m.index + whole.length;
-  const range = whole.includes('不含') ? {} : { range: { low, high } };
+  const open = last === high && new RegExp(`分\\(不含(?:${high}分?)?\\)$`).test(whole);
+  const range = open
+    ? { range: { low, high, open } as const }
+    : whole.includes('不含')
+      ? {}
+      : { range: { low, high } };
   return { outcome: { kind: 'discretion', ...range }, end };
 }
 

@@ -9,6 +9,7 @@ import { deadlineRun } from './deadline-run.ts';
 import { jointRun } from './joint-run.ts';
 import { lateRun } from './late-run.ts';
 import { neverOf, nothingOf, onTime } from './none-of-it.ts';
+import { pairRun } from './pair-run.ts';
 import { partlyRun } from './partly-run.ts';
 import { comparisonRun } from './compare-run.ts';
 import { readComparison } from '../text/comparison.ts';
@@ -27,6 +28,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   const { piece } = clause;
   const partly = partlyRun(clauses, at, bench);
   if (partly) return partly;
+  const pair = pairRun(clauses, at, bench);
+  if (pair) return pair;
   const joint = jointRun(clauses, at, bench);
   if (joint) return joint;
   const zero = zeroRun(clauses, at, bench);

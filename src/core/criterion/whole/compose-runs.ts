@@ -17,6 +17,7 @@ import type {
 import type { Assembled, CaseOf } from '../runs/bench.ts';
 import { intervalComplement } from '../runs/complement.ts';
 import { formulaWithExceptions } from '../runs/exceptions.ts';
+import { fromRule, worthOf } from './from-rule.ts';
 import { closed } from '../runs/open-bands.ts';
 import { sameMeasure } from '../runs/names.ts';
 import { additions, boundedSteps, deduction } from './takings.ts';
@@ -68,7 +69,7 @@ export function composeRuns(
 
 const NOTHING_READ: Composed = { rule: null, worth: null, unread: [] };
 
-interface Found {
+export interface Found {
   readonly rule: Rule;
   readonly worth: Rational | null;
 }
@@ -112,7 +113,11 @@ function composeCore(core: readonly Core[], full: Rational | null, limits: Limit
   if (together) return found(together, null);
   const excepted = formulaWithExceptions(core);
   if (excepted) return found(excepted, null);
-  return fromBase(core, full, limits) ?? found(byPoints(core, full, limits, span), null);
+  return (
+    fromBase(core, full, limits) ??
+    found(byPoints(core, full, limits, span), null) ??
+    fromRule(core, full, limits, asRule)
+  );
 }
 
 /** 国家级表彰每次得2分，省级每次得1分: points for every one of several things, added up to full. */
@@ -138,11 +143,6 @@ function isEarned({ op, ...of }: Expression): boolean {
 
 function found(rule: Rule | null, worth: Rational | null): Found | null {
   return rule && { rule, worth };
-}
-
-function worthOf(run: Core): Rational | null {
-  if (run.kind !== 'rule' && run.kind !== 'deductions') return null;
-  return run.worth ? parseDecimal(run.worth) : null;
 }
 
 /** A statement or a single band that earns everything, followed by what is taken off: one deduction. */

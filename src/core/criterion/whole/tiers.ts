@@ -26,6 +26,8 @@ interface Tier {
   readonly label: string;
   readonly low: Rational;
   readonly high: Rational;
+  /** The upper end is not among them. */
+  readonly open?: true;
   /** Where in the text it stands. */
   readonly at: number;
 }
@@ -73,12 +75,12 @@ export function gradeTiers(
   const sum = tiers.reduce((s, t) => s.add(t.high), ZERO);
   if (!best.equals(full) || sum.equals(full) || !falls(tiers)) return null;
   const share = (points: Rational): string => decimalText(points.div(full), 12);
-  const grades = tiers.map(({ label, low, high }): Grade => ({
+  const grades = tiers.map(({ label, low, high, open }): Grade => ({
     label,
     low: share(low),
     high: share(high),
     lowIncluded: true,
-    ...(low.equals(high) ? {} : { highIncluded: true }),
+    ...(low.equals(high) || open ? {} : { highIncluded: true }),
   }));
   return { kind: 'grades', subject: tiers.map((t) => t.label).join('/'), grades, span };
 }
@@ -112,7 +114,7 @@ function allLost(run: Core, full: Rational): DeductionItem | null {
   return parseDecimal(item.points)?.equals(full) ? item : null;
 }
 
-function pointsOf(award: Award, full: Rational): Pick<Tier, 'low' | 'high'> | null {
+function pointsOf(award: Award, full: Rational): Omit<Tier, 'label' | 'at'> | null {
   if (award.kind === 'discretion') return award.range ? rangeOf(award.range) : null;
   const points =
     award.kind === 'points'
@@ -123,9 +125,9 @@ function pointsOf(award: Award, full: Rational): Pick<Tier, 'low' | 'high'> | nu
   return points ? { low: points, high: points } : null;
 }
 
-function rangeOf(range: PointRange): Pick<Tier, 'low' | 'high'> | null {
+function rangeOf(range: PointRange): Omit<Tier, 'label' | 'at'> | null {
   const [low, high] = [parseDecimal(range.low), parseDecimal(range.high)];
-  return low && high ? { low, high } : null;
+  return low && high ? { low, high, ...(range.open ? { open: true } : {}) } : null;
 }
 
 /** 没有楼堂馆所项目的部门按满分计: full marks whatever the rest says, for those it speaks of. */

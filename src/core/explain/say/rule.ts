@@ -20,6 +20,7 @@ import { sayExpression } from './expression.ts';
 import { sayFormula } from './formula.ts';
 import { decisiveIn, eitherOf } from './either.ts';
 import { besideStatement, sayJoint, withinLimit } from './joint.ts';
+import { sayPair } from './pair.ts';
 import { isShareOfFull } from './share-of-full.ts';
 import type { SayWords } from './words.ts';
 
@@ -191,6 +192,8 @@ function sayWhen(condition: Condition, award: Award, words: SayWords): string {
 function sayBands(rule: BandsRule, words: SayWords): string {
   const joint = withinLimit(rule);
   if (joint) return sayJoint(joint, words, sayCondition, sayAward);
+  const pair = sayPair(rule, words);
+  if (pair !== null) return pair;
   return rule.bands.map((band) => sayBand(rule, band, words)).join(words.item);
 }
 
@@ -234,7 +237,9 @@ function sayDeduction(rule: DeductionRule, words: SayWords, place: 'alone' | 'in
       : several
         ? words.allDeducted(rule.most)
         : words.mostDeducted(rule.most);
-  return items.join(words.item) + words.clause + end;
+  // 执行率每低1个百分点扣0.5分；每发现1例违规扣1分: what is taken off from is said before.
+  const from = rule.from ? [sayBody(rule.from, words, { depth: 1, full: null })] : [];
+  return [...from, items.join(words.item)].join(words.item) + words.clause + end;
 }
 
 function sayAdjustment(rule: AdjustmentRule, words: SayWords): string {

@@ -45,10 +45,10 @@ function gives(grade: Grade, full: Rational | null): string {
 }
 
 /** 得4-5分 */
-function givesRange({ low, high }: Grade, full: Rational | null): string {
+function givesRange({ low, high, highIncluded }: Grade, full: Rational | null): string {
   const [from, to] = [low, high].map((share) => full && sharePoints(share, full));
   return from && to && fits(from, POINT_DECIMALS) && fits(to, POINT_DECIMALS)
-    ? `得${decimalText(from, POINT_DECIMALS)}-${decimalText(to, POINT_DECIMALS)}分`
+    ? `得${decimalText(from, POINT_DECIMALS)}-${decimalText(to, POINT_DECIMALS)}分${highIncluded ? '' : '（不含）'}`
     : `得分值的${shareText(low)}-${shareText(high)}`;
 }
 

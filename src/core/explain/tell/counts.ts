@@ -3,6 +3,7 @@ import { parseDecimal, ZERO } from '../../quantity/rational.ts';
 import { deductionFor } from '../../rule/deduction.ts';
 import type { CountLine, Detail, Evaluated } from '../../rule/outcome.ts';
 import type { AdjustmentRule } from '../../rule/rule.ts';
+import { tell } from './tell.ts';
 import type { Told } from './told.ts';
 import { told } from './told.ts';
 import type { TellWords } from './words.ts';
@@ -11,6 +12,15 @@ type Counts = Extract<Detail, { kind: 'counts' }>;
 
 /** Points off per occurrence: what happened how often, and what it takes off. */
 export function tellDeduction(evaluated: Evaluated, detail: Counts, words: TellWords): Told {
+  const off = tellTakenOff(evaluated, detail, words);
+  if (!detail.from) return off;
+  const base = tell(detail.from, words);
+  const { outcome } = detail.from;
+  const reached = outcome.state === 'scored' && !base.shown ? [words.reached(outcome.points)] : [];
+  return told([...base.clauses, ...reached, ...off.clauses], [...base.steps, ...off.steps]);
+}
+
+function tellTakenOff(evaluated: Evaluated, detail: Counts, words: TellWords): Told {
   const lines = detail.lines.map((line) => lineWords(line, words));
   const steps = detail.lines.map((line, i) => [lines[i] ?? '', ...result(line, words)].join(words.clause));
   const costly = detail.lines.flatMap((line, i) =>
