@@ -106,10 +106,11 @@ export function readClause(piece: Piece): Clause {
   return { kind: 'claim', text: asked(claim(condition), piece), piece };
 }
 
-/** 项目是否与同类项目重复，1分: what earns the points is the good answer. */
+/** 项目是否与同类项目重复，1分: what earns the points is the good answer; to each question where there are several. */
 function asked(question: string, { outcome }: Piece): string {
   const earns = (outcome.kind === 'points' && outcome.points !== '0') || outcome.kind === 'share';
-  return earns && /^[^,]*是否[^,]*$/.test(question) ? asStatement(question) : question;
+  const parts = question.split(',');
+  return earns && parts.every((part) => part.includes('是否')) ? parts.map(asStatement).join(',') : question;
 }
 
 /** The condition of a piece; that of a cap without what is capped: 低于50%的，本项(最高不超过3分). */

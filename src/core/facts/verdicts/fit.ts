@@ -1,6 +1,7 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { deniesEvent } from '../counts/cause.ts';
 import { anyLate, lateAbout } from '../dates/lateness.ts';
+import { onlySpeaksOf } from '../prose/not-such.ts';
 import type { Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
 import { eitherOf } from '../prose/rephrase.ts';
@@ -83,7 +84,9 @@ function anyHolds(sides: readonly string[], prose: Prose, held: Held): Answer | 
 /** Every part must be said; one part denied is enough for no. */
 function together(claimed: string, prose: Prose, held: Held): Answer | null {
   const told = (part: string): Answer | null =>
-    holdsFigure(part) ? held(part) : single(part, prose, claimed);
+    holdsFigure(part)
+      ? held(part)
+      : ((part === claimed ? null : inOtherWords(part, prose)) ?? single(part, prose, claimed));
   const whole = told(claimed);
   const parts = conjuncts(claimed);
   const answers = parts.map(told);
@@ -101,8 +104,8 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
   const quality = qualityOf(part, prose);
   if (quality) return quality;
   const wantsTime = asksForTime(part);
-  const stretches = stretchesAbout(part, prose);
   const negative = deniesEvent(part);
+  const stretches = stretchesAbout(part, prose).filter((s) => !negative || !onlySpeaksOf(s.main.text));
   const late = wantsTime || saysLate(part) ? lateAbout(part, prose) : null;
   if (late) return { holds: negative || saysLate(part), text: late.text };
   const near = stretches.filter((s) => s.cover >= DENIES && s.direct);

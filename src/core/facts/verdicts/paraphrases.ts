@@ -1,5 +1,9 @@
+import { overlap, stripped } from '../../criterion/text/polarity.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
+import { sentenceAround } from '../prose/prose.ts';
+import { SAYINGS } from './sayings.ts';
+import { content } from './statements.ts';
 
 /** An answer to a statement, with the words that give it. */
 export interface Paraphrased {
@@ -7,41 +11,47 @@ export interface Paraphrased {
   readonly text: string;
 }
 
-/** A kind of statement with what says in other words that it holds, and that it doesn't. */
-interface Saying {
-  readonly claim: RegExp;
-  readonly yes: RegExp | null;
-  readonly no: RegExp | null;
-}
-
-const SAYINGS: readonly Saying[] = [
-  {
-    claim: /(?:制度|办法|规定)[^,]{0,6}(?:有效|严格|切实|认真)[^,]{0,2}(?:执行|落实)$/,
-    yes: null,
-    no: /(?:制度|办法|规定)》?[^,]{0,4}(?:执行|落实)[^,]{0,3}(?:不到位|不严|不力|走样|流于形式)/,
-  },
-  {
-    claim: /按(?:照)?(?:规定|要求)的?内容公开/,
-    yes: /公开的?内容[^,不缺]{0,3}(?:齐全|完整|全面|符合[^,]{0,6}(?:规定|要求))/,
-    no: /公开的?内容[^,]{0,4}(?:不全|不齐|不完整|缺失|缺少|不符)/,
-  },
-  {
-    claim: /(?:无|没有)(?:人|群众)?异议$/,
-    yes: /(?:无|没有|未)[^,]{0,8}异议/,
-    no: /^(?![^,]*(?:无|没有|未))[^,]*(?:有|提出|收到|反映)[^,]{0,8}异议/,
-  },
-];
-
 /** What a text says of a statement in other words; null where it says neither, or both. */
 export function inOtherWords(claimed: string, prose: Prose): Paraphrased | null {
   const saying = SAYINGS.find(({ claim }) => claim.test(claimed));
-  const own = prose.clauses.filter((c) => c.period === 'this' && !c.limited && !isNotFact(c.text));
-  if (!saying) return rulesCounted(claimed, own);
-  const [yes, no] = [saying.yes, saying.no].map((words) => words && own.find((c) => words.test(c.text)));
-  if (yes && no) return null;
+  const facts = prose.clauses.filter((c) => c.period === 'this' && !isNotFact(c.text));
+  const own = facts.filter((c) => !c.limited);
+  if (!saying) return rulesSound(claimed, own) ?? rulesCounted(claimed, own);
+  const said = (words: RegExp | null, clauses: readonly Clause[]): readonly Clause[] =>
+    words ? clauses.filter((c) => words.test(c.text)) : [];
+  const [no] = said(saying.no, saying.universal ? facts : own);
+  const [yes] = said(saying.yes, own).filter(
+    (c) =>
+      !LOOSE.test(c.text) &&
+      (saying.negative || stripped(c.text) === c.text) &&
+      (!saying.within || saying.within.test(sentenceAround(c, prose))),
+  );
+  if (yes && (no || isTakenBack(claimed, yes, prose))) return null;
   if (no) return { holds: false, text: no.text };
   return yes ? { holds: true, text: yes.text } : null;
 }
+
+/** What is to come, or holds in the main only. */
+const LOOSE =
+  /将(?:要|会|于|在|按|细化|分解|组织|开展|制定|建立|严格|进一步|继续|进行|采取|实施|公开|执行|聘请|委托)|拟(?!定)|准备|打算|基本(?!支出|情况|信息|建设|农田|公共|医疗|养老|药物|制度|单位)|较为|大致/;
+
+/** Behind it a 但 speaks of the same things. */
+function isTakenBack(claimed: string, yes: Clause, prose: Prose): boolean {
+  const behind = prose.spans.get(yes.sentence)?.clauses.filter((c) => c.start > yes.start) ?? [];
+  const at = behind.findIndex((c) => BUT.test(c.text));
+  const rest =
+    at < 0
+      ? ''
+      : behind
+          .slice(at)
+          .map((c) => c.text)
+          .join(',');
+  return overlap(content(claimed), content(rest)) > SAME_THINGS;
+}
+
+const BUT = /^(?:但|然而|不过|只是|惟)/;
+/** As much of a statement's words 但 may share and still be of something else. */
+const SAME_THINGS = 0.5;
 
 const RULES =
   /^(?:已|部门|单位)*(?:(?:制定|建立|具有|具备|或者?)+)([^,]*(?:制度|办法)(?:、[^,、]*(?:制度|办法))+)(?:等[^,]{0,8})?$/;
@@ -55,4 +65,19 @@ function rulesCounted(claimed: string, own: readonly Clause[]): Paraphrased | nu
   const made = own.find((c) => Number(MADE.exec(c.text)?.[1] ?? 0) >= listed);
   const lacking = own.some((c) => /(?:未|没有|尚未|缺少?)[^,]{0,12}(?:制定|建立|制度|办法)/.test(c.text));
   return made && !lacking ? { holds: true, text: made.text } : null;
+}
+
+const SOUND_RULES = /制度[^,]{0,4}合法、合规、完整$/;
+const LAWFUL = /(?:制度|办法)[^,未不没无]{0,8}(?:符合[^,未不没无]{0,16}(?:法律|法规|政策|规定)|合法|依法)/;
+const WHOLE =
+  /^(?:且|并|制度|办法|规定)?(?:内容|体系|条款)?[^,未不没无缺]{0,4}(?:完整|完善|健全|齐全|完备|全面)$/;
+
+/** 各项制度均符合国家法律法规，内容完整: two clauses that together say 合法、合规、完整. */
+function rulesSound(claimed: string, own: readonly Clause[]): Paraphrased | null {
+  if (!SOUND_RULES.test(claimed)) return null;
+  const lawful = own.find((c) => LAWFUL.test(c.text));
+  const whole = own.find(
+    (c) => lawful && c.sentence === lawful.sentence && c.start > lawful.start && WHOLE.test(c.text),
+  );
+  return lawful && whole ? { holds: true, text: `${lawful.text},${whole.text}` } : null;
 }

@@ -15,7 +15,7 @@ const QUALITIES: readonly (readonly [string, RegExp])[] = [
   ['规范', /违规/],
   ['合规', /违规/],
   ['健全', /不够健全|缺失/],
-  ['可衡量', /(?:无法|难以|不能)(?:量化|衡量)/],
+  ['可衡量', /(?:无法|难以|不能|未能?|没有)(?:进行|予以)?(?:量化|衡量)|定性(?:描述|表述)/],
   ['清晰', /模糊/],
   ['合理', /偏高|偏低|过高|过低|失当/],
   ['充分', /不足/],
@@ -112,6 +112,17 @@ function ofThing(clause: Clause, thing: string, prose: Prose): boolean {
     return before.some((c) => overlap(thing, plain(c.text)) >= 0.5) && overlap(thing, spoken) >= 0.7;
   const rest = thing.endsWith(own) ? thing.slice(0, -own.length) : '';
   return rest.length >= 2 && overlap(rest, spoken) >= 0.5;
+}
+
+const BOTH =
+  /^([^,、]{3,}?)(?:和|及|以及)([^,、]{3,}?)(?:均|及时|足额|按时|、)*(?:真实|完整|准确|齐全|规范|合规|合理|上缴)$/;
+
+/** Of two things that a statement is about (基础数据信息和会计信息资料真实) the words must name both. */
+export function namesBoth(claimed: string, text: string): boolean {
+  const [, one, other] = BOTH.exec(claimed) ?? [];
+  if (one === undefined || other === undefined) return true;
+  const said = content(text.replace(/出租出借|出租|租金/g, '有偿使用'));
+  return [one, other].every((thing) => overlap(content(thing), said) >= 0.5);
 }
 
 /** What proves a quality besides its own word; of the others the word itself must be said. */

@@ -9,11 +9,14 @@ import { belongsElsewhere, quotesElse } from '../deeds/guards.ts';
 import { thingsFolded } from '../deeds/things.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
+import { sentenceAround } from '../prose/prose.ts';
+import { namesBoth } from './qualities.ts';
 import { contrasted, rephrased } from '../prose/rephrase.ts';
 import { compareClaim } from './compared.ts';
 import type { Held } from './fit.ts';
 import { byFit } from './fit.ts';
 import { generic } from './generic.ts';
+import { lifted } from './lifted.ts';
 import { VERB } from './listed.ts';
 import { byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
@@ -58,6 +61,13 @@ function bySection(asked: string, section: Prose, prose: Prose, topic: Topic, qu
 }
 
 function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
+  const plain = asWorded(asked, prose, topic, quote);
+  if (plain) return plain;
+  const free = lifted(asked, topic.statements ?? [], prose, (s, text) => asWorded(s, text, topic, quote));
+  return free && asWorded(asked, free, topic, quote);
+}
+
+function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
   const claimed = rephrased(
     named(
       asked
@@ -98,7 +108,17 @@ function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdi
   const fits = elsewhere ? null : fitting;
   const meant = holdsFigure(claimed) ? null : answerByDeeds(asked, prose, place);
   const said = fits ?? meant;
-  return said && (meant?.holds ?? said.holds) === said.holds ? answer(said.holds, said.text) : null;
+  if (!said || (meant?.holds ?? said.holds) !== said.holds) return null;
+  return said.holds && !namesBoth(claimed, sentenceOf(said.text, prose))
+    ? null
+    : answer(said.holds, said.text);
+}
+
+/** The sentence that a quote begins in. */
+function sentenceOf(text: string, prose: Prose): string {
+  const first = text.split(',')[0] ?? '';
+  const clause = prose.clauses.find((c) => c.text.includes(first));
+  return clause ? `${sentenceAround(clause, prose)},${text}` : text;
 }
 
 /** Where a statement stands among those of its row. */
