@@ -22,6 +22,7 @@ import { missedPeriods } from './missed-periods.ts';
 import { namedThings } from './named-things.ts';
 import { listIn, missingItems } from './missing-items.ts';
 import { byDuration } from './by-duration.ts';
+import { toldAgainst } from './told-against.ts';
 import { namedOnce } from '../prose/named-once.ts';
 import { shortOfPlan } from './shortfall.ts';
 import { deniedPoints } from './denied-points.ts';
@@ -121,7 +122,9 @@ export function findCount(
     namedOnce(wanted, prose) ??
     namedThings(wanted, prose);
   if (otherwise) return make(rational(otherwise.count), otherwise.text);
-  return deniedPoints(wanted, prose, topic, quote, make) ?? none(event, wanted, prose, topic, quote, make);
+  const points = deniedPoints(wanted, prose, topic, quote, make);
+  if (points || toldAgainst(wanted.core, prose)) return points;
+  return none(event, wanted, prose, topic, quote, make);
 }
 
 function standardOf(topic: Topic): string {

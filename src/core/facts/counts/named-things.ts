@@ -3,6 +3,7 @@ import type { Found } from '../deeds/words.ts';
 import { readDeeds } from '../deeds/words.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose, ProseFigure } from '../prose/prose.ts';
+import { sentenceAround } from '../prose/prose.ts';
 import { readChinese } from '../../quantity/chinese.ts';
 import { saysInTime, saysLate } from '../verdicts/statements.ts';
 import type { Counted } from './counted.ts';
@@ -40,7 +41,7 @@ export function namedThings({ core, counter }: CountedEvent, prose: Prose): Coun
     const except = EXCEPT.exec(clause.text);
     const said = except ? exceptionIn(except, facts[i + 1], says) : says(clause.text);
     if (said === 'bad') {
-      const own = thingsIn(except?.[2] ?? clause.text, counter);
+      const own = thingsIn(except?.[2] ?? ownWords(clause, facts), counter);
       if (!own) return null;
       for (const name of own.names) names.add(name);
       all ||= own.counted || except !== null || ONLY.test(clause.text);
@@ -52,7 +53,7 @@ export function namedThings({ core, counter }: CountedEvent, prose: Prose): Coun
     !counts.some((f) => /其余|其他|其它|余下/.test(f.clause))
   )
     return null;
-  const left = remainder(facts, counts, says);
+  const left = remainder(facts, counts, says, prose);
   if (names.size === 0 || (left !== null && left !== names.size) || (!all && left === null)) return null;
   return { count: names.size, text };
 }
@@ -103,15 +104,28 @@ function thingsIn(
   return names && number === names.length ? { names, counted: counted !== null } : null;
 }
 
+/** 危桥改造专项因设计变更，…，未按进度完成: a clause that opens with its denial is of what its sentence opens with. */
+function ownWords(clause: Clause, facts: readonly Clause[]): string {
+  if (!/^(?:均|都|仍|也)?(?:未|没有|没能|尚未)/.test(clause.text)) return clause.text;
+  return facts.find((c) => c.sentence === clause.sentence)?.text ?? clause.text;
+}
+
 function numberOf(written: string): number {
   return /^\d/.test(written) ? Number(written) : Number(readChinese(written, 0)?.value ?? 0);
 }
 
 /** How many are left of the whole when those that are well are taken off; null where the text does not give both numbers. */
-function remainder(facts: readonly Clause[], counts: readonly ProseFigure[], says: Says): number | null {
+function remainder(
+  facts: readonly Clause[],
+  counts: readonly ProseFigure[],
+  says: Says,
+  prose: Prose,
+): number | null {
   const all = Math.max(0, ...counts.map((f) => Number(f.quantity.value)));
   const good = facts.flatMap((c) => {
-    const last = says(c.text) === 'good' ? counts.filter((f) => f.clause === c.text).at(-1) : undefined;
+    const own = counts.filter((f) => f.clause === c.text);
+    const spoken = own.length > 0 ? own : counts.filter((f) => f.sentence === sentenceAround(c, prose));
+    const last = says(c.text) === 'good' ? spoken.at(-1) : undefined;
     return last ? [Number(last.quantity.value)] : [];
   });
   const [only] = good;

@@ -179,9 +179,10 @@ function isThing({ said: here, thing }: Told, { features: asked }: Said, { name 
   return overlap(thingOf(name), thing) > 0;
 }
 
-function counted({ quantity }: ProseFigure, change: boolean): boolean {
+function counted({ quantity, listed }: ProseFigure, change: boolean): boolean {
   const { dimension } = quantity.unit;
   return (
+    !listed &&
     /money|count|length|area|weight/.test(dimension) &&
     (quantity.change === null || change) &&
     quantity.bound === null &&

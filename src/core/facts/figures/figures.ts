@@ -82,7 +82,7 @@ function workedByFormula(measure: Measure, prose: Prose, quote: Quote, indicator
 function candidatesFor(measure: Measure, prose: Prose, indicator: string): readonly Candidate[] {
   const wanted = asksForLastYear(measure.name) ? 'last' : 'this';
   return prose.figures.flatMap((figure): Candidate[] => {
-    if (figure.period !== wanted || notTheValue(figure, prose.text, measure.name)) return [];
+    if (figure.listed || figure.period !== wanted || notTheValue(figure, prose.text, measure.name)) return [];
     const value = valueOf(figure, measure);
     if (!value || figure.quantity.approximate || /[由从]$/.test(figure.label)) return [];
     if (oneOfPeriods(figure, measure, prose) || isOfAnother(figure, measure, indicator)) return [];

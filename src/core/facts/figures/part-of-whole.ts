@@ -46,8 +46,8 @@ export function partOfWhole(measure: Measure, prose: Prose, quote: Quote): Figur
   };
 }
 
-function isCounted({ quantity, period, label }: ProseFigure): boolean {
-  if (period !== 'this' || label === '' || !COUNTED.test(quantity.unit.dimension)) return false;
+function isCounted({ quantity, period, label, listed }: ProseFigure): boolean {
+  if (listed || period !== 'this' || label === '' || !COUNTED.test(quantity.unit.dimension)) return false;
   return quantity.change === null && quantity.bound === null && !quantity.approximate;
 }
 

@@ -78,6 +78,7 @@ interface DueAndDone {
 export function pairIn(verb: string, prose: Prose): DueAndDone | null {
   const counted = prose.figures.filter(
     (f) =>
+      !f.listed &&
       !f.label.startsWith('其中') &&
       f.period === 'this' &&
       f.quantity.change === null &&

@@ -7,6 +7,7 @@ import { limitedOf } from './modality.ts';
 import type { Period } from './period.ts';
 import { periodNamed } from './period.ts';
 import { withoutRunningTotals } from '../figures/running-total.ts';
+import { withLists } from './respectively.ts';
 import { yearReported } from './years.ts';
 
 /** A figure in a basis text with the words around it. */
@@ -25,6 +26,8 @@ export interface ProseFigure {
   /** Left of an equation's sign, the name the equation is for; "" outside equations. */
   readonly equation: string;
   readonly period: Period;
+  /** One of several told together (分别为6200人、5400人和4100人), with nothing to say which. */
+  readonly listed: boolean;
 }
 
 /** A stretch between commas. */
@@ -70,7 +73,8 @@ export function readProse(
   const reported = year ?? yearReported(text);
   const clauses = clausesOf(text, reported);
   const spans = sentencesOf(clauses);
-  const figures = withoutRunningTotals(withFromTo(figuresOf(original, text, clauses, spans, reported)));
+  const told = withLists(text, figuresOf(original, text, clauses, spans, reported), reported);
+  const figures = withoutRunningTotals(withFromTo(told));
   const sentences = text
     .split(SENTENCE_END)
     .map((s) => s.trim())
@@ -178,6 +182,7 @@ function figuresOf(
       clause: clause?.text ?? '',
       equation: equationName(text, opening?.start ?? 0, quantity.start),
       period: spoken?.period ?? (opening === clause ? 'this' : carried(opening)),
+      listed: false,
     };
   });
 }

@@ -92,8 +92,9 @@ export function wordsOf({ label, after }: ProseFigure): string {
 }
 
 /** The figure counts something that could be a part or a whole of this year's doings. */
-export function countsSomething({ quantity, period, label, after }: ProseFigure): boolean {
-  if (period !== 'this' || !/money|count|length|area|weight/.test(quantity.unit.dimension)) return false;
+export function countsSomething({ quantity, period, label, after, listed }: ProseFigure): boolean {
+  if (listed || period !== 'this' || !/money|count|length|area|weight/.test(quantity.unit.dimension))
+    return false;
   // 计划新建和改造提升3.2万亩 is no rise.
   const rise = quantity.change !== null && !/length|area/.test(quantity.unit.dimension);
   if (rise || quantity.bound !== null || quantity.approximate) return false;

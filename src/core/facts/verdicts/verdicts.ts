@@ -18,6 +18,7 @@ import { byFit } from './fit.ts';
 import { generic } from './generic.ts';
 import { lifted } from './lifted.ts';
 import { VERB } from './listed.ts';
+import { meets } from './meets.ts';
 import { byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
 import { stockAgrees } from './stock.ts';
@@ -83,6 +84,8 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   if (GENERIC.test(claimed)) return generic(asked, prose, topic, quote);
   const stock = stockAgrees(claimed, prose);
   if (stock !== 'no-stock') return stock && answer(stock.holds, stock.text);
+  const met = meets(claimed, prose, topic.name);
+  if (met !== 'not-said') return met && answer(met.holds, met.text);
   const compared = compareClaim(claimed, prose, quote, topic.name);
   if (compared !== 'no-comparison') return compared && { ...compared, text: asked };
   const printed = inPrintedTime(claimed, prose, `${topic.criterion}\n${topic.definition}`, topic.name);
