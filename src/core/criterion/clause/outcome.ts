@@ -1,6 +1,8 @@
 import type { Expression, PointRange } from '../../rule/rule.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import { barePoints } from './bare-points.ts';
+import { levelAward } from './levels.ts';
+import { pointRange, shareRange } from './point-ranges.ts';
 import { readFormula, readFormulaBy, readQuotient } from './outcome-formula.ts';
 import { readThreshold } from '../text/value.ts';
 
@@ -14,7 +16,8 @@ export type ClauseOutcome =
   | { readonly kind: 'formula'; readonly expression: Expression }
   | { readonly kind: 'proportional' } // 按比例计分
   | { readonly kind: 'interpolated' } // 线性插值
-  | { readonly kind: 'discretion'; readonly range?: PointRange } // 得4-5分: the range to choose in
+  // 得4-5分: the range to choose in; 得60%-80%: as shares of full
+  | { readonly kind: 'discretion'; readonly range?: PointRange; readonly shares?: PointRange }
   | { readonly kind: 'floor'; readonly points: string }
   | { readonly kind: 'cap'; readonly points: string | null } // null: full
   | { readonly kind: 'worth'; readonly points: string } // 满分为5分
@@ -115,6 +118,13 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 酌情
   [
     new RegExp(
+      `(?:酌情)?(?:得|计|给|赋)(?:${WHOLE}的?)?(${NUM})%?-(${NUM})%(?:的)?(?:${WHOLE}|分)?(?=[,;。)\\n]|$)`,
+      'y',
+    ),
+    shareRange,
+  ],
+  [
+    new RegExp(
       `(?:酌情|视情况|视情节?(?:轻重)?|视具体情况|(?<![巡重忽电监检注正])视[^,。;、\\d]{2,10}?(?=扣|给|计|酌)|(?:适当|相应)(?=扣|给|减|加)|视程度|按程度|按情节)(?:酌情)?(?:予以|给予|进行)?(?:扣减|扣除|扣分|扣|减分|减扣|给分|计分|得分|赋分|评分|打分|加分|核减)?(?:(?:分值|分数|分))?(?:\\d[\\d.]*-\\d[\\d.]*分)?`,
       'y',
     ),
@@ -164,7 +174,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `${GIVE}(?:${ITEM})?${WHOLE}(?:的)?(${NUM})%(?:计分|得分|的分值|的分数|计算|给分|分值)?|${GIVE}(${NUM})%(?:的)?(?:${WHOLE}|分数|分)|(?:分值|权重|满分)(?:的)?(${NUM})%计分`,
+      `${GIVE}(?:${ITEM})?${WHOLE}(?:的)?(${NUM})%(?:计分|得分|的分值|的分数|计算|给分|分值)?|${GIVE}(${NUM})%(?:的)?(?:${WHOLE}|分数|分)|(?:得|计|给|赋)(${NUM})%(?=[,;。)\\n]|$)|(?:分值|权重|满分)(?:的)?(${NUM})%计分`,
       'y',
     ),
     share((s) => ({ kind: 'share', share: s })),
@@ -224,22 +234,6 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
-/** 得4-5分: the points that a person may choose, 得3-5分(不含) less than 5; any other end that is left out leaves the whole to judge. */
-function pointRange(m: RegExpExecArray): ReturnType<Reader> {
-  const [whole, ...ends] = m;
-  const last = readNum(/(?<=[-至到])[^-至到]+?(?=分)/.exec(whole)?.[0] ?? '');
-  const [low, high] = ends.flatMap((end) => readNum(end) ?? []).toSorted((a, b) => Number(a) - Number(b));
-  if (low === undefined || high === undefined) return null;
-  const end = m.index + whole.length;
-  const open = last === high && new RegExp(`分\\(不含(?:${high}分?)?\\)$`).test(whole);
-  const range = open
-    ? { range: { low, high, open } as const }
-    : whole.includes('不含')
-      ? {}
-      : { range: { low, high } };
-  return { outcome: { kind: 'discretion', ...range }, end };
-}
-
 /** All outcomes of a folded text, in order, without overlap. */
 export function findOutcomes(text: string): readonly FoundOutcome[] {
   const found: FoundOutcome[] = [];
@@ -260,7 +254,7 @@ function outcomeAt(
 ): { readonly outcome: ClauseOutcome; readonly end: number } | null {
   // Nothing begins in the middle of a figure.
   if (/\d/.test(text[at] ?? '') && /[\d.]/.test(text[at - 1] ?? '')) return null;
-  const bare = barePoints(text, at);
+  const bare = barePoints(text, at) ?? levelAward(text, at);
   if (bare) return bare;
   for (const [pattern, read] of FORMS) {
     pattern.lastIndex = at;

@@ -1,6 +1,7 @@
 import { ONE, ZERO, parseDecimal, rational } from '../../quantity/rational.ts';
 import { decimalText } from '../../quantity/rational.ts';
 import { NUM, readNum } from '../text/numeral.ts';
+import { shareOf } from '../text/percent.ts';
 
 const LISTED =
   /(?:得分|分值|项|情况|合规性|性|权重|比重)?[^,;。\n]{0,14}?(?:(?:分别)?(?:按)?(?:分别)?(?:占|权重(?:分别)?(?:为|是)?|比重(?:分别)?(?:为|是)?|比例(?:分别)?(?:为|是)?))(?:本?(?:项|指标)?(?:总)?(?:分值|权重|分数|分)的?)?((?:\d+(?:\.\d+)?%(?:[、,和及与]|以及)*){2,})/;
@@ -38,12 +39,12 @@ export function isSum(sentence: string): boolean {
 export function readShares(text: string): Shares | null {
   const listed = LISTED.exec(text);
   if (listed?.[1]) {
-    const shares = [...listed[1].matchAll(/(\d+(?:\.\d+)?)%/g)].map((m) => percent(m[1] ?? '0'));
+    const shares = [...listed[1].matchAll(/(\d+(?:\.\d+)?)%/g)].map((m) => shareOf(m[1] ?? '0'));
     const sum = shares.reduce((total, s) => total.add(parseDecimal(s) ?? ZERO), ZERO);
     return sum.equals(ONE) ? { shares, each: false, by: 'share' } : null;
   }
   for (const pattern of [ONE_BY_ONE, BY_NUMBER]) {
-    const found = [...text.matchAll(pattern)].map((m) => percent(m[1] ?? '0'));
+    const found = [...text.matchAll(pattern)].map((m) => shareOf(m[1] ?? '0'));
     const sum = found.reduce((total, s) => total.add(parseDecimal(s) ?? ZERO), ZERO);
     if (found.length > 1 && sum.equals(ONE)) return { shares: found, each: false, by: 'share' };
   }
@@ -56,7 +57,7 @@ export function readShares(text: string): Shares | null {
   }
   const each = EACH.exec(text);
   if (!each) return null;
-  return { shares: [each[1] ? percent(each[1]) : '0.5'], each: true, by: 'share' };
+  return { shares: [each[1] ? shareOf(each[1]) : '0.5'], each: true, by: 'share' };
 }
 
 const ONE_OF = '(?:评价|考核|评分)?(?:要点|内容|条件|要求|指标)*';
@@ -79,14 +80,14 @@ export function readEach(text: string): Shares | null {
   if (parts && Number(parts) > 0)
     return { shares: [decimalText(ONE.div(Number(parts)), 12)], each: true, by: 'share' };
   const share = SHARE_EACH.exec(text)?.[1];
-  if (share) return { shares: [percent(share)], each: true, by: 'share' };
+  if (share) return { shares: [shareOf(share)], each: true, by: 'share' };
   const met = EACH_MET.exec(text);
   const figure = met?.[1] ?? met?.[3];
   if (met && figure) {
     const value = readNum(figure);
     if (value === null) return null;
     return (met[2] ?? met[4]) === '%'
-      ? { shares: [percent(value)], each: true, by: 'share' }
+      ? { shares: [shareOf(value)], each: true, by: 'share' }
       : { shares: [value], each: true, by: 'points' };
   }
   const points = POINTS_EACH.exec(text);
@@ -102,8 +103,4 @@ export function sharesFor(shares: Shares, count: number): readonly string[] | nu
   return each?.mul(rational(count)).equals(ONE)
     ? Array.from({ length: count }, () => shares.shares[0] ?? '')
     : null;
-}
-
-function percent(text: string): string {
-  return decimalText((parseDecimal(text) ?? ZERO).div(100), 12);
 }

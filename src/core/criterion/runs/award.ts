@@ -1,6 +1,14 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { ONE, decimalText, parseDecimal } from '../../quantity/rational.ts';
-import type { Award, ChoiceOption, Expression, Interval, Measure, Rule } from '../../rule/rule.ts';
+import type {
+  Award,
+  ChoiceOption,
+  Expression,
+  Interval,
+  Measure,
+  PointRange,
+  Rule,
+} from '../../rule/rule.ts';
 import { isFull } from '../../rule/rule.ts';
 import type { Bench } from './bench.ts';
 import { resolve } from './names.ts';
@@ -26,7 +34,7 @@ export function awardOf(
       return share ? { kind: 'share', share: decimalText(ONE.sub(share), 12) } : null;
     }
     case 'discretion':
-      return { kind: 'discretion', text, ...(outcome.range ? { range: outcome.range } : {}) };
+      return { kind: 'discretion', text, ...rangeIn(outcome, bench) };
     case 'formula':
       return {
         kind: 'rule',
@@ -49,6 +57,17 @@ export function awardOf(
     case 'mostAdded':
       return null;
   }
+}
+
+/** The points to choose from; of shares only where it is known what they are shares of. */
+function rangeIn(
+  { range, shares }: Extract<ClauseOutcome, { kind: 'discretion' }>,
+  { weight }: Bench,
+): { readonly range?: PointRange } {
+  if (range) return { range };
+  if (!shares || !weight) return {};
+  const [low, high] = [shares.low, shares.high].map((s) => parseDecimal(s)?.mul(weight));
+  return low && high ? { range: { low: decimalText(low, 12), high: decimalText(high, 12) } } : {};
 }
 
 /** 超过8天的，得分=8/平均住院日×分值: what is measured is in the unit of its bounds there too. */

@@ -1,5 +1,5 @@
-import { decimalText, parseDecimal } from '../../quantity/rational.ts';
 import type { Grade } from '../../rule/rule.ts';
+import { shareOf } from '../text/percent.ts';
 
 const MARK = '(?:\\([^()]*\\))?';
 const RANGE = `\\d+(?:\\.\\d+)?%?${MARK}-\\d+(?:\\.\\d+)?%${MARK}`;
@@ -89,10 +89,4 @@ function listed(list: string, said: string | undefined, count: number): readonly
 
 function bare(label: string): string {
   return label.replace(/^[\s":]+|[\s":]+$/g, '').replace(/的$/, '');
-}
-
-/** A figure in percent as a fraction of one. */
-export function shareOf(percent = '0'): string {
-  const value = parseDecimal(percent);
-  return value ? decimalText(value.div(100), 12) : '0';
 }

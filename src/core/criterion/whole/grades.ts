@@ -4,7 +4,8 @@ import type { Grade, GradesRule } from '../../rule/rule.ts';
 import { findOutcomes } from '../clause/outcome.ts';
 import type { Bench } from '../runs/bench.ts';
 import { couldMatter } from '../text/background.ts';
-import { readRanges, shareOf } from './grade-ranges.ts';
+import { shareOf } from '../text/percent.ts';
+import { readRanges } from './grade-ranges.ts';
 
 const NAMED =
   /((?:优秀?|良好?|中等?|达标|合格|一般|较?差|不达标|不合格|及格|不及格)=\d+(?:\.\d+)?[、,;]?){2,}/;

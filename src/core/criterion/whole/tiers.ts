@@ -66,14 +66,15 @@ export function gradeTiers(
     if (!points) return null;
     found.push({ label: unquoted(veto.text), ...points, at: veto.span.start });
   }
-  const tiers = found.toSorted((a, b) => a.at - b.at);
+  const tiers = fromBest(found);
+  if (!tiers) return null;
   const ranges = tiers.some(({ low, high }) => !low.equals(high));
   // 全部符合的得6分，部分符合的得1-5分 says nothing of those that meet none.
   const whole = ranges && tiers.some(({ low }) => low.equals(ZERO));
   if (tiers.length < (whole ? 2 : 3)) return null;
   const best = tiers.reduce((most, t) => (t.high.compare(most) > 0 ? t.high : most), ZERO);
   const sum = tiers.reduce((s, t) => s.add(t.high), ZERO);
-  if (!best.equals(full) || sum.equals(full) || !falls(tiers)) return null;
+  if (!best.equals(full) || sum.equals(full)) return null;
   const share = (points: Rational): string => decimalText(points.div(full), 12);
   const grades = tiers.map(({ label, low, high, open }): Grade => ({
     label,
@@ -83,6 +84,12 @@ export function gradeTiers(
     ...(low.equals(high) || open ? {} : { highIncluded: true }),
   }));
   return { kind: 'grades', subject: tiers.map((t) => t.label).join('/'), grades, span };
+}
+
+/** From the best down, as the text lists them or the other way round; null where it does neither. */
+function fromBest(found: readonly Tier[]): readonly Tier[] | null {
+  const listed = found.toSorted((a, b) => a.at - b.at);
+  return [listed, listed.toReversed()].find(falls) ?? null;
 }
 
 /** Each gives less than the one before; ranges may meet. */
