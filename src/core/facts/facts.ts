@@ -30,6 +30,7 @@ import { quotientFigures } from './figures/quotients.ts';
 import { surveyed } from './figures/survey.ts';
 import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
+import { withoutParts } from './prose/carried-part.ts';
 import { countedAlike } from './prose/counted.ts';
 
 /** Where answers for one indicator may come from, strongest first: entered by a person, tables of the form, its prose. */
@@ -72,6 +73,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
   const measures = measuresIn(rule);
   const asked = [...new Set(measures.flatMap((m) => [m.name, ...namesIn(m.formula)]))];
   const prose = readProse(joinedReports(reports), sources.year ?? null, asked);
+  const figures = withoutParts(prose, [topic.name, ...asked].join(' '));
   const quote = (text: string): Source => {
     const report = reportSaying(text, reports);
     return { certainty: 'from-text', sheet: report?.sheet ?? '', cell: report?.cell ?? '', quote: text };
@@ -85,15 +87,15 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
   const equations = new Map<string, Figure>();
   for (const { formula } of measures) {
     if (!formula) continue;
-    for (const [name, figure] of equationFigures(formula, prose, quote)) equations.set(name, figure);
+    for (const [name, figure] of equationFigures(formula, figures, quote)) equations.set(name, figure);
   }
   const sides = new Map(
-    expressionsIn(rule).flatMap((formula) => [...quotientFigures(formula, prose, quote, topic.name)]),
+    expressionsIn(rule).flatMap((formula) => [...quotientFigures(formula, figures, quote, topic.name)]),
   );
   const grades = gradesIn(rule);
   const graded = new Set(measures.filter((m) => !m.formula).map((m) => m.name));
   const countedOf = (measure: Measure): Prose =>
-    countedAlike(measure, graded.has(measure.name), topic.criterion, prose);
+    countedAlike(measure, graded.has(measure.name), topic.criterion, figures);
   const roles = new Map<string, Figure | 'unsure'>();
   const byName = (measure: Measure): Figure | null => {
     const own = countedOf(measure);
@@ -114,7 +116,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
   const formulas = new Map<Expression, string>(expressionsIn(rule).map((formula) => [formula, '']));
   for (const { name, formula } of measures) if (formula) formulas.set(formula, name);
   for (const [formula, name] of formulas) {
-    for (const [leaf, figure] of figuresByRole(formula, name, prose, topic, quote, byName)) {
+    for (const [leaf, figure] of figuresByRole(formula, name, figures, topic, quote, byName)) {
       const known = roles.get(leaf);
       roles.set(leaf, known && (known === 'unsure' || !known.value.equals(figure.value)) ? 'unsure' : figure);
     }

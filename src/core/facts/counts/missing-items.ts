@@ -1,4 +1,4 @@
-import { isNotFact } from '../prose/modality.ts';
+import { isNotFact, isUnderway } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { readChinese } from '../../quantity/chinese.ts';
 import { thingsFolded } from '../deeds/things.ts';
@@ -124,7 +124,7 @@ function namedIn(text: string, items: readonly string[]): ReadonlySet<string> {
 /** Whether what a passage says of its items is well; null where it can't be told, or for a part only. */
 function isGood(passage: Passage, list: List, next: Passage | undefined): boolean | null {
   const { clauses } = passage;
-  if (clauses.some((c) => c.period !== 'this' || isNotFact(c.text))) return null;
+  if (clauses.some((c) => c.period !== 'this' || (isNotFact(c.text) && !isUnderway(c.text)))) return null;
   if (clauses.some((c) => PART.test(c.text))) return null;
   const [first] = clauses;
   const except = first !== undefined && first.text.startsWith('除');
@@ -160,6 +160,7 @@ const MAKES = new Set<DeedName>([
 
 function isThere(text: string, asked: ReadonlySet<DeedName>): boolean | null {
   if (WHOLE.test(text)) return true;
+  if (isUnderway(text)) return false;
   const folded = thingsFolded(text);
   const { deeds, loose } = readDeeds(folded);
   const denied = deeds.filter((d) => !d.holds);

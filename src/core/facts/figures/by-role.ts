@@ -9,7 +9,7 @@ import { allBut } from './all-but.ts';
 import type { Feature, Said } from './features.ts';
 import { said, telling } from './features.ts';
 import type { Quote } from './figures.ts';
-import { oneOfPeriods } from './no-value.ts';
+import { holdsOthers, oneOfPeriods } from './no-value.ts';
 import type { Told } from './told.ts';
 import { toldFigures } from './told.ts';
 import { inUnit } from './unit-values.ts';
@@ -138,7 +138,7 @@ function fits(
   if (own.length === 0 && !playsPlainly(asked, here) && !isThing(told, asked, leaf)) return false;
   if (isSupposed(figure.subject) || ofAnother(told.words, context) || ofYears(figure.clause, context))
     return false;
-  if (oneOfPeriods(figure, leaf, prose)) return false;
+  if (oneOfPeriods(figure, leaf, prose) || holdsOthers(figure, leaf.name, prose)) return false;
   return aboutIt(told, context, leaf);
 }
 

@@ -6,10 +6,11 @@ import type { Candidate } from './candidate.ts';
 import { made, valueOf } from './candidate.ts';
 import { changeRate } from './change-rate.ts';
 import { complementRate } from './complement.ts';
-import { notTheValue, oneOfPeriods } from './no-value.ts';
+import { holdsOthers, notTheValue, oneOfPeriods } from './no-value.ts';
 import { namesIn } from './names-in.ts';
 import { inBrackets } from './told.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { ofCarriedPart } from '../prose/carried-part.ts';
 import { isOfAnother, otherRate } from '../prose/of-another.ts';
 import { assessedOtherwise } from '../prose/subject.ts';
 import { GOAL_QUOTIENT, workedRatio } from './ratios.ts';
@@ -86,6 +87,8 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
     const value = valueOf(figure, measure);
     if (!value || figure.quantity.approximate || /[由从]$/.test(figure.label)) return [];
     if (oneOfPeriods(figure, measure, prose) || isOfAnother(figure, measure, indicator)) return [];
+    if (ofCarriedPart(figure, measure.name, `${measure.name} ${indicator}`, prose)) return [];
+    if (holdsOthers(figure, measure.name, prose)) return [];
     const score = naming(figure, measure, indicator);
     // A figure belongs to the name that it fits best: 固定资产总额 is not 在用固定资产总额 where both are asked for.
     const taken = prose.asked.some(
@@ -244,6 +247,7 @@ function soleRatio(measure: Measure, prose: Prose, quote: Quote, indicator: stri
       f.quantity.unit.dimension === 'ratio' &&
       !notTheValue(f, prose.text, measure.name) &&
       !oneOfPeriods(f, measure, prose) &&
+      !ofCarriedPart(f, measure.name, `${measure.name} ${indicator}`, prose) &&
       !isOfAnother(f, measure, indicator),
   );
   const [only] = ratios;

@@ -4,6 +4,15 @@ const NOT_FACT =
 /** 应上缴, but not 相应 or 应急; 应公开的均已公开 is a fact after all. */
 const DUE = /(?<![相对适响供反效呼感报因])应(?![急用对变届聘允]|.{1,3}未)(?!.*(?:已|均))/;
 
+/** What is still being worked on is not done yet. */
+const UNDERWAY =
+  /(?:尚|仍|还)(?:在|处于)(?!用|使用|运行|职|编|岗|有效|执行|发挥)|[处进]于?[^,。;]{0,8}(?:征求意见|报批|论证|起草|筹备|审议)阶段|形成[^,。;]{0,8}(?:初稿|草案|征求意见稿|送审稿|讨论稿)/;
+
+/** Whether a clause says that something is still being worked on: 尚在起草, 还在征求意见. */
+export function isUnderway(text: string): boolean {
+  return UNDERWAY.test(text);
+}
+
 /** 年度任务书要求Ⅲ类以上水质比例达到85%: what a paper asks for, with the figure that it asks for. */
 const DEMANDED =
   /^[^,，]{0,16}(?:任务书?|目标|文件|方案|合同|规划|通知|办法|标准|上级|考核|指标|协议|批复|细则|[省市县区国厅局])[^,，]{0,4}(?:要求|规定|明确|约定|提出)[^,，]{2,30}(?:达到?|不低于|不少于|不超过|不高于|≥|≤|为|以[上下内])\D{0,3}\d/;
@@ -11,7 +20,7 @@ const KEPT = /按|依|符合|达到了|满足|对照|根据|高于|低于|优于
 
 /** Whether a clause says what should be, will be or might be. */
 export function isNotFact(text: string): boolean {
-  return NOT_FACT.test(text) || DUE.test(text) || isDemand(text);
+  return NOT_FACT.test(text) || DUE.test(text) || isUnderway(text) || isDemand(text);
 }
 
 function isDemand(text: string): boolean {

@@ -1,5 +1,6 @@
 import { findQuantities } from '../../quantity/find.ts';
 import { normalise } from '../../quantity/normalise.ts';
+import { ONE } from '../../quantity/rational.ts';
 import type { FoundQuantity } from '../../quantity/quantity.ts';
 import { carriedThings } from './carried.ts';
 import { withFromTo } from './from-to.ts';
@@ -152,7 +153,9 @@ function figuresOf(
   sentences: ReadonlyMap<number, Sentence>,
   year: number | null,
 ): readonly ProseFigure[] {
-  const quantities = findQuantities(original).filter((q) => !isOrdinal(text.slice(q.figureStart, q.end + 2)));
+  const quantities = findQuantities(original).filter(
+    (q) => !isOrdinal(text.slice(q.figureStart, q.end + 2)) && !isNotOne(q, text),
+  );
   const labels = quantities.map((q, i) => labelBefore(text, q.start, quantities[i - 1]?.end ?? 0));
   const things = carriedThings(labels, sentencesAt(quantities, clauses));
   const openings = new Map<Clause, Period>();
@@ -185,6 +188,13 @@ function figuresOf(
       listed: false,
     };
   });
+}
+
+/** 没有一份不规范: not one of them. */
+function isNotOne({ value, figureStart }: FoundQuantity, text: string): boolean {
+  return (
+    value.equals(ONE) && /(?:没有|无|未有|未发[现生]|未出现)(?:过|任何)?$/.test(text.slice(0, figureStart))
+  );
 }
 
 /** 一标段 and 二期工程 are names. */

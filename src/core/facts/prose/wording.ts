@@ -74,11 +74,17 @@ export function asksForLastYear(name: string): boolean {
 
 /** Whether two names hold different words of one contrast. */
 export function contrast(a: string, b: string): boolean {
+  if (adjusts(a, b) || adjusts(b, a)) return true;
   return CONTRASTS.some((row) => {
     const inA = row.filter((word) => a.includes(word));
     const inB = row.filter((word) => b.includes(word));
     return inA.length > 0 && inB.length > 0 && !inA.some((word) => inB.includes(word));
   });
+}
+
+/** By how much a budget was changed is not what it was changed to: 预算调整数 and 调整后预算数. */
+function adjusts(change: string, level: string): boolean {
+  return /调整(?:资金|总?金额|总?额度?|数)?$/.test(change) && /调整后|调整预算/.test(level);
 }
 
 /** Words that make a figure what ought to be, not what is. */

@@ -29,15 +29,16 @@ function occurs(items: readonly string[], prose: Prose): Answer | null {
   const cores = items
     .map((item) => item.replace(/(?:专项)?(?:资金|支出|经费)$/, ''))
     .filter((c) => c.length >= 2);
-  for (const clause of prose.clauses) {
-    const said = cores.filter((core) => clause.text.includes(core));
-    if (said.length === 0 || clause.period !== 'this' || isNotFact(clause.text)) continue;
-    if (onlySpeaksOf(clause.text)) continue;
-    if (denied(clause.text))
-      return said.length >= Math.min(2, cores.length) ? { holds: false, text: clause.text } : null;
-    return { holds: true, text: clause.text };
-  }
-  return null;
+  const told = prose.clauses.flatMap(({ text, period }) => {
+    const said = cores.filter((core) => text.includes(core));
+    const counts = said.length > 0 && period === 'this' && !isNotFact(text) && !onlySpeaksOf(text);
+    return counts ? [{ text, said }] : [];
+  });
+  // 未发现截留、挪用，但审计指出虚列支出: one of them is enough, wherever it is told.
+  const there = told.find(({ text }) => !denied(text));
+  if (there) return { holds: true, text: there.text };
+  const [first] = told;
+  return first && first.said.length >= Math.min(2, cores.length) ? { holds: false, text: first.text } : null;
 }
 
 /** What is done to things of which a share is told. */

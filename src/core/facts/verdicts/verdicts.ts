@@ -112,10 +112,15 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   const meant = holdsFigure(claimed) ? null : answerByDeeds(asked, prose, place);
   const said = fits ?? meant;
   if (!said || (meant?.holds ?? said.holds) !== said.holds) return null;
-  return said.holds && !namesBoth(claimed, sentenceOf(said.text, prose))
-    ? null
-    : answer(said.holds, said.text);
+  if (!said.holds) return answer(false, said.text);
+  const around = sentenceOf(said.text, prose);
+  const each = !EACH_TIME.test(asked) || EACH_SAID.test(around);
+  return each && namesBoth(claimed, around) ? answer(true, said.text) : null;
 }
+
+/** What is due every quarter was done every quarter only where the text says so. */
+const EACH_TIME = /每个?(?:季度?|月|周|旬|半年)|按[季月周旬]/;
+const EACH_SAID = /每|[按逐各]个?[季月周旬]|定期|四个季度|一.{0,3}二.{0,3}三.{0,3}四季度|均|\d+次/;
 
 /** The sentence that a quote begins in. */
 function sentenceOf(text: string, prose: Prose): string {
