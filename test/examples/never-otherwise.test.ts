@@ -5,7 +5,8 @@ import { scoreExample } from './example.ts';
 import type { Example } from './example.ts';
 
 /** Standards with prose that once misled the engine; each may be asked about, and scored only as a person would. */
-const traps: readonly Example[] = parse(readFileSync(new URL('traps/traps.yaml', import.meta.url), 'utf8'));
+const parsed: unknown = parse(readFileSync(new URL('traps/traps.yaml', import.meta.url), 'utf8'));
+const traps = parsed as readonly Example[];
 
 it.each(traps.map((trap) => [trap.name, trap] as const))('never another score: %s', (_, trap) => {
   const { status, score } = scoreExample({ ...trap, file: 'traps.yaml', family: '' });
