@@ -54,6 +54,17 @@ export function readBank(): readonly Example[] {
   });
 }
 
+/** The traps: prose that once misled the engine, of no family. */
+export function readTraps(): readonly Example[] {
+  const parsed: unknown = parse(readFileSync(new URL('traps/traps.yaml', import.meta.url), 'utf8'));
+  if (!Array.isArray(parsed)) throw new Error('traps.yaml is no list');
+  const traps = parsed.map((trap: object): unknown => ({ ...trap, family: '', file: 'traps.yaml' }));
+  return traps.map((trap) => {
+    if (!isExample(trap)) throw new Error('traps.yaml: a trap is incomplete');
+    return { ...trap, file: 'traps.yaml' };
+  });
+}
+
 function isExample(value: unknown): value is Omit<Example, 'file'> {
   return (
     typeof value === 'object' &&
