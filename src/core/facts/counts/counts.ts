@@ -14,7 +14,8 @@ import { allWithin, kindsOf, noneOf } from './kinds.ts';
 import { lateBatches } from '../dates/late-batches.ts';
 import { agentFits } from '../prose/predicate.ts';
 import { FAULT, NONE, TELLING, lastOf, occurrencesIn, otherLevelsOnly } from './occurrences.ts';
-import type { Span } from '../dates/overdue.ts';
+import { countsBegun } from '../dates/lengths.ts';
+import type { Span } from '../dates/lengths.ts';
 import { overdue } from '../dates/overdue.ts';
 import { lateAgainst } from '../dates/late-against.ts';
 import { lateByDays } from '../dates/late-list.ts';
@@ -89,7 +90,7 @@ export function findCount(
   const counted = SPANS.find(([pattern]) => pattern.test(wanted.counter))?.[1];
   if (counted) {
     const span =
-      overdue(counted, prose) ??
+      overdue(counted, prose, countsBegun(standardOf(topic))) ??
       daysPast(event, counted, prose) ??
       lateAgainst(counted, prose, standardOf(topic));
     return span && make(span.value, span.text);

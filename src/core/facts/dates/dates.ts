@@ -2,6 +2,7 @@ import type { FoundDate } from '../../quantity/date.ts';
 import { findDates } from '../../quantity/date.ts';
 import { dayOf } from './calendar.ts';
 import type { Day } from './calendar.ts';
+import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
 
 /** A day named in a text with the words that belong to it. */
@@ -36,6 +37,11 @@ export function datedWords(prose: Prose, assumed: number | null = null): readonl
     const ceiling = Math.min(clause?.end ?? prose.text.length, dates[i + 1]?.start ?? prose.text.length);
     return [{ day, before: prose.text.slice(floor, start), after: prose.text.slice(end, ceiling), start }];
   });
+}
+
+/** Whether something took place on that day: not 预计6月20日, nor 去年6月20日. */
+export function tellsFact({ before, after, start }: DatedWords, { text }: Prose): boolean {
+  return !isNotFact(`${before}${after}`) && !/(?:上一?年|去年|往年)$/.test(text.slice(0, start));
 }
 
 interface Place {

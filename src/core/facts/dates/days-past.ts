@@ -4,12 +4,15 @@ import type { Rational } from '../../quantity/rational.ts';
 import { dayOf, inAnyYear, workdaysBetween, yearOf } from './calendar.ts';
 import { datedWords } from './dates.ts';
 import { isNotFact } from '../prose/modality.ts';
-import type { Span } from './overdue.ts';
+import type { Span } from './lengths.ts';
 import type { Prose } from '../prose/prose.ts';
+import { normalise } from '../../quantity/normalise.ts';
+import { actsIn, withoutActs } from './two-dates.ts';
 import { content } from '../verdicts/statements.ts';
 
-const DUE = /(?:于|在)?(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:之|以)?前([^,:]{2,24}?)(?:的)?:/;
-const ACTS = /报送|上报|提交|完工|竣工|完成|公开|下达|签订|拨付|支付|备案|上缴|验收|编制|印发|开工|发放/;
+const DATE = '(?:于|在)?(?:(20\\d{2})年)?(\\d{1,2})月(\\d{1,2})日(?:\\(含\\))?(?:之|以)?前';
+const DUE = new RegExp(`${DATE}([^,:]{2,24}?)(?:的)?:`);
+const PRINTED = new RegExp(`${DATE}([^,。;:\\d]{2,24}?)(?=的|,|得|。|;|$)`, 'g');
 /** Without years on either side, dates further apart may be of two years. */
 const HALF_A_YEAR = 183;
 
@@ -33,6 +36,13 @@ export function daysPast(event: string, span: Span, prose: Prose): Past | null {
   );
 }
 
+/** As `daysPast`, from the only date that the standard itself prints. */
+export function daysPastPrinted(standard: string, span: Span, prose: Prose): Past | null {
+  const printed = [...normalise(standard).matchAll(PRINTED)];
+  const [only] = printed;
+  return only && printed.length === 1 ? daysPast(`${only[0]}:`, span, prose) : null;
+}
+
 interface Due {
   readonly year: number | null;
   readonly month: number;
@@ -41,14 +51,14 @@ interface Due {
 }
 
 function pastIn(assumed: number, { year, month, day, what }: Due, span: Span, prose: Prose): Past | null {
-  const act = ACTS.exec(what)?.[0];
+  const acts = actsIn(what);
   const dates = datedWords(prose, assumed);
   const [done] = dates;
-  if (!act || !done || dates.length !== 1) return null;
+  if (acts.length === 0 || !done || dates.length !== 1) return null;
   const clause = prose.clauses.find((c) => c.start <= done.start && done.start < c.end);
-  if (!clause || clause.limited || isNotFact(clause.text) || !`${done.before}${done.after}`.includes(act))
-    return null;
-  const thing = content(what.replace(ACTS, ''));
+  if (!clause || clause.limited || clause.period !== 'this' || isNotFact(clause.text)) return null;
+  if (!actsIn(done.before + done.after).includes(acts.at(-1) ?? '')) return null;
+  const thing = content(withoutActs(what));
   if (overlap(thing, content(clause.text)) < 0.5) return null;
   const due = dayOf(year ?? yearOf(done.day), month, day);
   if (due === null || due === done.day || (!year && Math.abs(done.day - due) > HALF_A_YEAR)) return null;

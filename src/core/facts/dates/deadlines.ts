@@ -1,8 +1,8 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { readChinese } from '../../quantity/chinese.ts';
-import { within } from './calendar.ts';
+import { inAnyYear, within } from './calendar.ts';
 import type { DatedWords } from './dates.ts';
-import { datedWords } from './dates.ts';
+import { datedWords, tellsFact } from './dates.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
@@ -27,7 +27,7 @@ const AHEAD = new RegExp(
 );
 const IN_TIME = /及时|按时|按期|如期|规定(?:的)?(?:时间|时限|期限)(?:之?内)?|法定(?:时间|时限|期限)/;
 const ACTS =
-  /公开|备案|签订|报送|上缴|批复|下达|发出|发布|开始|(?<!转移)支付|拨付|反馈|印发|验收|转发|分配|取得|通知|收到|到账|受理|办结|送达/g;
+  /公开|备案|签订|报送|上缴|批复|下达|发出|发布|开始|(?<!转移)支付|拨付|反馈|印发|验收|转发|分配|取得|发放|通知|收到|到账|受理|办结|送达/g;
 
 /** What makes a thing public, where nothing else is told of by these words. */
 const SHOWN = /发布|公布|挂网|挂出/g;
@@ -77,7 +77,17 @@ function made(from: string, what: string, number: string, unit: string, before: 
 
 function byDates(deadline: Deadline, prose: Prose): Timed | null {
   if (deadline.from === '') return null;
-  const dates = datedWords(prose).filter((d) => !ofOtherKind(d, deadline, prose));
+  return inAnyYear(
+    prose.year,
+    (year) => inYear(deadline, prose, year),
+    (a, b) => a.holds === b.holds && a.took === b.took,
+  );
+}
+
+function inYear(deadline: Deadline, prose: Prose, year: number): Timed | null {
+  const dates = datedWords(prose, year).filter(
+    (d) => tellsFact(d, prose) && !ofOtherKind(d, deadline, prose),
+  );
   const starts = dates.filter((d) => speaksOf(d, deadline.from, deadline.what));
   const named = dates.filter((d) => speaksOf(d, deadline.what, deadline.from));
   const ends =
@@ -117,7 +127,7 @@ function speaksOf(date: DatedWords, event: string, other: string, otherwise = fa
   if (!mine || !around.includes(mine)) return false;
   if (!theirs || mine === theirs || !around.includes(theirs)) return true;
   // 中标通知书5月31日发出: the verb behind the date decides.
-  return behind.includes(mine) && !behind.includes(theirs);
+  return behind.match(ACTS)?.[0] === mine;
 }
 
 function lastAct(text: string): string | null {

@@ -4,12 +4,19 @@ import { normalise } from '../../quantity/normalise.ts';
 import { rational } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
+import { daysPastPrinted } from './days-past.ts';
 import { readDeadline } from './deadlines.ts';
+import { lateAgainst } from './late-against.ts';
+import { overdue } from './overdue.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
 import { content, folded, otherKind } from '../verdicts/statements.ts';
 import type { Topic } from '../verdicts/topic.ts';
 
+/** 延迟, 逾期上报: how late it was. */
+const DELAY = /^(?:延迟|延期|逾期|超期|推迟|滞后|拖延|迟)[^后]{0,6}$/;
+/** By so many characters a quote is found again. */
+const OPENING = 8;
 const TAKES = /历时|用时|耗时|共用|间隔|相隔/;
 const LIMIT =
   /[^。;\n]{0,60}?(\d{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天)(?:之?内|以内)[^。;\n的]{0,40}/g;
@@ -21,12 +28,16 @@ function nthDay(name: string, prose: Prose): { readonly days: number; readonly t
   const told = prose.clauses.flatMap((clause) => {
     const days = NTH.exec(clause.text)?.[1];
     if (days === undefined || clause.period !== 'this') return [];
+    if (otherKind(folded(name), folded(clause.text))) return [];
     const [asked, said] = [content(name), content(clause.text.replace(NTH, '后'))];
     const near = Math.max(overlap(asked, said), overlap(said, asked)) >= 0.6;
     return near ? [{ days: Number(days), text: clause.text }] : [];
   });
   const [only] = told;
-  return only && told.length === 1 ? only : null;
+  // 预算第15日、决算第26日公开, where both are asked for: the later one.
+  const both = told.length > 1 && /预决算|预算[^,]{0,4}决算|均|全部/.test(name);
+  const last = both ? told.reduce((a, b) => (b.days > a.days ? b : a)) : only;
+  return last && (both || told.length === 1) ? last : null;
 }
 
 /** Of several limits, the one on what the measure names: 部门决算 where it is of 决算. */
@@ -56,9 +67,19 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
     const text = prose.original.slice(only.quantity.figureStart, only.quantity.figureEnd);
     return { ...make(0, text, only.clause), value: only.quantity.value.div(24) };
   }
+  if (DELAY.test(measure.name)) {
+    const standard = `${topic.criterion}\n${topic.definition}`;
+    const late =
+      overdue('days', prose) ??
+      lateAgainst('days', prose, standard) ??
+      daysPastPrinted(standard, 'days', prose);
+    return late && { ...make(0, `${late.value.toString()}天`, late.text), value: late.value };
+  }
   const nth = nthDay(measure.name, prose);
   if (nth) return make(nth.days, `第${String(nth.days)}日`, nth.text);
-  const printed = [...normalise(topic.criterion).matchAll(LIMIT)];
+  const printed = normalise(topic.criterion)
+    .split(/(?:得|计|扣)\d+(?:\.\d+)?分/)
+    .flatMap((part) => [...part.matchAll(LIMIT)]);
   const limits = printed.length === 1 ? printed : printed.filter((one) => isLimitOf(one, measure.name));
   const [limit] = limits;
   if (!limit || limits.length !== 1) return null;
@@ -68,7 +89,8 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
     readDeadline(limit[0].replace(/^.*[.、)）]/, ''), prose, topic.name);
   if (deadline === 'no-deadline' || !deadline) return null;
   // Days that the 决算 took are none of the 预算.
-  if (otherKind(folded(measure.name), folded(deadline.text))) return null;
+  const told = [...prose.spans.values()].find(({ text }) => text.includes(deadline.text.slice(0, OPENING)));
+  if (otherKind(folded(measure.name), folded(`${deadline.text}${told?.text ?? ''}`))) return null;
   const days = deadline.days;
   if (deadline.holds) return make(Math.min(days, deadline.took ?? days), `${days}日内`, deadline.text);
   return deadline.took === null

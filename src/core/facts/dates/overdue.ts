@@ -1,16 +1,16 @@
 import { rational } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
-import { workdaysBetween } from './calendar.ts';
+import { inAnyYear, workdaysBetween } from './calendar.ts';
 import { datedWords } from './dates.ts';
+import { lateness } from './lengths.ts';
+import type { Span } from './lengths.ts';
+import { dueAndDone, isOfPiece, isProlonged, ofPiece } from './two-dates.ts';
 import type { Prose } from '../prose/prose.ts';
 import { saysInTime, saysLate } from '../verdicts/statements.ts';
 
 const LATE = /逾期|超期|晚于?|迟|延[迟期后误]|超过|滞后|推迟/;
 const DUE = /截止|要求|规定|应(?:当|于|在)?|期限|不迟于|前(?:报送|提交|完成|上报)?$|^前/;
 const DONE = /实际|报送|提交|上报|完成|公开|印发|上缴|签订|备案/;
-
-/** What lateness is counted in. */
-export type Span = 'working days' | 'days' | 'weeks' | 'months';
 
 const WRITTEN: Readonly<Record<Span, RegExp>> = {
   'working days': /工作/,
@@ -27,9 +27,9 @@ interface Late {
 
 /**
  * How late: as said ("逾期5天", "延迟2个月"), from the date due and the date done, or none where the text says that it was in
- * time. Working days are counted by the calendar of holidays; null where it does not reach, or the text does not say.
+ * time. `begun`: a month begun counts as one. Working days are counted by the calendar of holidays; null where it does not reach, or the text does not say.
  */
-export function overdue(span: Span, prose: Prose): Late | null {
+export function overdue(span: Span, prose: Prose, begun = false): Late | null {
   const said = prose.figures.filter(
     (f) =>
       f.period === 'this' &&
@@ -43,14 +43,32 @@ export function overdue(span: Span, prose: Prose): Late | null {
     return { value: only.quantity.value.div(HOURS[span]), text: only.clause };
   }
   if (said.length > 1) return null;
+  if (isProlonged(prose)) return null;
   const days = span === 'working days' || span === 'days';
-  return (days ? byDates(span === 'working days', prose) : null) ?? inTime(prose);
+  return (
+    (days ? byDates(span === 'working days', prose) : null) ?? byActs(span, begun, prose) ?? inTime(prose)
+  );
+}
+
+/** From the day agreed on and the day of the same act, whatever else is dated: 合同约定9月30日完工，实际10月25日完工. */
+function byActs(span: Span, begun: boolean, prose: Prose): Late | null {
+  return inAnyYear(
+    prose.year,
+    (year) => {
+      const pair = dueAndDone(datedWords(prose, year), prose);
+      if (!pair) return null;
+      if (pair.done.day <= pair.due.day) return { value: rational(0), text: pair.text };
+      const value = lateness(span, pair.due.day, pair.done.day, begun);
+      return value && { value, text: pair.text };
+    },
+    (a, b) => a.value.equals(b.value),
+  );
 }
 
 function byDates(working: boolean, prose: Prose): Late | null {
   const dates = datedWords(prose);
   const [a, b] = dates;
-  if (!a || !b || dates.length !== 2) return null;
+  if (!a || !b || dates.length !== 2 || dates.some((d) => ofPiece(d, prose))) return null;
   const due = DUE.test(a.before) || DUE.test(a.after.slice(0, 4));
   if (!due || DUE.test(b.before.replace(/要求/g, '')) || !DONE.test(`${b.before}${b.after}`)) return null;
   const text = prose.text.slice(a.start, b.start + 20).split(/[。;\n]/)[0] ?? '';
@@ -61,9 +79,14 @@ function byDates(working: boolean, prose: Prose): Late | null {
 
 function inTime(prose: Prose): Late | null {
   const clause = prose.clauses.find(
-    (c) => saysInTime(c.text) && /按时|按期|及时|如期|规定(?:的)?(?:时间|时限|期限)/.test(c.text),
+    (c) =>
+      saysInTime(c.text) && /按时|按期|及时|如期|规定(?:的)?(?:时间|时限|期限)|工期(?:之)?内/.test(c.text),
   );
-  if (!clause || prose.clauses.some((c) => saysLate(c.text) || /未(?!超|逾|延|迟|晚)/.test(c.text)))
+  if (
+    !clause ||
+    isOfPiece(clause.text) ||
+    prose.clauses.some((c) => saysLate(c.text) || /未(?!超|逾|延|迟|晚)/.test(c.text))
+  )
     return null;
   return { value: rational(0), text: clause.text };
 }

@@ -3,6 +3,7 @@ import { heldBy, holdsFigure } from './measured.ts';
 import { inPrintedTime } from '../dates/each-deadline.ts';
 import { byDueDate } from '../dates/due-dates.ts';
 import { readDeadline } from '../dates/deadlines.ts';
+import { inTimeByDates } from '../dates/two-dates.ts';
 import type { Place } from '../deeds/about.ts';
 import { answerByDeeds } from '../deeds/answer.ts';
 import { belongsElsewhere, quotesElse } from '../deeds/guards.ts';
@@ -94,6 +95,8 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   if (due !== 'no-date') return due && answer(due.holds, due.text);
   const deadline = readDeadline(claimed, prose, `${topic.name}${topic.criterion}`);
   if (deadline !== 'no-deadline') return deadline && answer(deadline.holds, deadline.text);
+  const dated = inTimeByDates(claimed, prose, topic.name);
+  if (dated) return answer(dated.holds, dated.text);
   const held: Held = (part) => heldBy(part, prose, quote, topic.name);
   const both = contrasted(claimed)?.map((side) => findVerdict(side, prose, topic, quote));
   if (both) {
