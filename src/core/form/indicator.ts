@@ -12,6 +12,7 @@ import {
 } from './figures.ts';
 import type { ColumnRole, FigureCell, Indicator, TargetCell, TextCell, Unread } from './form.ts';
 import type { Header } from './header.ts';
+import { takesExplanation } from './explanation-column.ts';
 import { blockName, type Block, type SheetView } from './sheetView.ts';
 import { cellFigure, isDash, splitWeight } from './text.ts';
 import { typedValue } from './typedValue.ts';
@@ -115,7 +116,7 @@ function finish(
     actual: value('actual', false),
     completionRate: rateBox && rateCell(rateBox, headingOf(header, 'completionRate')),
     scoreCell: ownCell(view, draft, tops, header.roles.has('reviewedScore') ? 'reviewedScore' : 'selfScore'),
-    basisCell: ownCell(view, draft, tops, header.roles.has('reviewedBasis') ? 'reviewedBasis' : 'basis'),
+    basisCell: explanationCell(view, header, draft, tops),
     ...(draft.level3 === '' ? {} : { level3: draft.level3 }),
     ...(basis && reviewed ? { reviewedBasis: reviewed } : {}),
     hidden: view.grid.hiddenRows.has(draft.top),
@@ -177,6 +178,17 @@ function ownCell(view: SheetView, draft: Draft, tops: ReadonlySet<number>, role:
   const box = firstBox(draft, role) ?? view.block(draft.top, column);
   if (box.top < draft.top || box.left < column) return null;
   return isShared(box, draft, tops) ? null : blockName(box);
+}
+
+/** Where an explanation may go: a column that asks what a score rests on, not one for her own reasons. */
+function explanationCell(
+  view: SheetView,
+  header: Header,
+  draft: Draft,
+  tops: ReadonlySet<number>,
+): string | null {
+  const role = header.roles.has('reviewedBasis') ? 'reviewedBasis' : 'basis';
+  return takesExplanation(headingOf(header, role)) ? ownCell(view, draft, tops, role) : null;
 }
 
 function headingOf(header: Header, role: ColumnRole): string {

@@ -2,6 +2,7 @@ import { readBand } from './band.ts';
 import { readColumns } from './columns.ts';
 import { figureCell, pointsCell, rateCell, textCell } from './figures.ts';
 import { moneyUnit, readLabel } from './fieldLabels.ts';
+import { takesExplanation } from './explanation-column.ts';
 import { lineUnit, type Area, type Fields } from './fields.ts';
 import type { ColumnRole, FigureCell, Indicator } from './form.ts';
 import { blockName, type Block, type SheetView } from './sheetView.ts';
@@ -134,6 +135,8 @@ function indicatorOf(
   const column = roles.get(scoreBox ? 'selfScore' : 'reviewedScore')?.left;
   const heading = headings.find((block) => block.left === column);
   const basisBox = boxAt(view, row, roles, 'basis');
+  const basisColumn = roles.get('basis')?.left;
+  const basisHeading = headings.find((block) => block.left === basisColumn)?.text ?? '';
   const rateBox = boxAt(view, row, roles, 'executionRate');
   const rate = rateBox && rateBox.text !== '' ? rateCell(rateBox, '') : null;
   const figure = (role: ColumnRole): FigureCell | null => {
@@ -158,7 +161,7 @@ function indicatorOf(
     actual: null,
     completionRate: rate,
     scoreCell: blockName(reviewedBox ?? scored),
-    basisCell: basisBox ? blockName(basisBox) : null,
+    basisCell: basisBox && takesExplanation(basisHeading) ? blockName(basisBox) : null,
     hidden: view.grid.hiddenRows.has(row),
     money: {
       initial: figure('budgetInitial'),

@@ -3,7 +3,7 @@ import { assess } from '../../../src/core/assess.ts';
 import { planEdits } from '../../../src/core/edits/plan.ts';
 import type { WritePlan } from '../../../src/core/edits/plan.ts';
 import type { Book } from './apply.ts';
-import { applied, cellOf, typed, visible } from './apply.ts';
+import { applied, cellOf, sheetOf, typed, visible } from './apply.ts';
 import { ROWS, SHEET, longForm, smallForm } from './form.ts';
 
 function planned(book: Book): WritePlan {
@@ -133,6 +133,19 @@ describe("a person's text where the added columns would go", () => {
   it('stays when it is typed into them later', () => {
     const book = pressed(typed(pressed(smallForm()), SHEET, 'I2', '已核对'));
     expect(at(book, 'I2')).toBe('已核对');
+  });
+});
+
+describe('a column for her own reasons', () => {
+  const sheet = sheetOf(SHEET, [
+    ['一级指标', '三级指标', '分值', '评分标准', '自评得分', '偏差原因分析及改进措施', '实际完成值'],
+    ['管理', '预算执行率', 5, '得分=预算执行率×分值。', null, null, '预算执行率72.52%。'],
+    ['合计', null, 5, null, null, null, null],
+  ]);
+  const book = pressed({ sheets: [sheet], store: new Map() });
+  it('stays hers, and the explanation goes beside', () => {
+    expect([at(book, 'E2'), at(book, 'F2')]).toEqual([3.63, null]);
+    expect(at(book, 'I2')).toMatch(/得3\.63分。$/);
   });
 });
 
