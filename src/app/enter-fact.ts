@@ -22,10 +22,12 @@ export interface FactPlace {
 /** A value as a person writes it ("98.5%", "否"; "" takes it back), or that what was read from a text is right or not. */
 export type FactEntry = { readonly text: string } | { readonly confirmed: boolean };
 
-/** Where a fact was written, and how to take it back; the fact sheet stays. */
+/** Where a fact was written, and how to take it back, together with a fact sheet that was made for it. */
 export interface EnteredFact {
   readonly sheet: string;
   readonly cell: string;
+  /** The fact sheet that it stands on; null where it stands in the form itself. */
+  readonly factSheet: { readonly name: string; readonly made: boolean } | null;
   readonly undo: readonly WorkbookEdit[];
 }
 
@@ -76,7 +78,9 @@ async function writeLine(
   const applied = await workbook.apply([{ ...at, value: text === '' ? null : text }]);
   if (!applied.ok) return applied;
   const before = typeof value === 'boolean' ? String(value) : value;
-  return done({ sheet: at.sheet, cell: at.cell, undo: [{ ...at, value: before }] });
+  const factSheet = { name: at.sheet, made: made.value.made };
+  const undo = [{ ...at, value: before }, ...(made.value.made ? made.value.undo : [])];
+  return done({ sheet: at.sheet, cell: at.cell, factSheet, undo });
 }
 
 /** A score that stands in the form's own cell by her hand; null where none does, and where the text is no number. */
@@ -100,5 +104,6 @@ async function changeTypedScore(
   const value = grid ? cellAtName(grid, cell).value : null;
   const before = typeof value === 'boolean' ? String(value) : value;
   const applied = await workbook.apply([{ kind: 'value', sheet, cell, value: Number(points) }]);
-  return applied.ok ? done({ sheet, cell, undo: [{ kind: 'value', sheet, cell, value: before }] }) : applied;
+  if (!applied.ok) return applied;
+  return done({ sheet, cell, factSheet: null, undo: [{ kind: 'value', sheet, cell, value: before }] });
 }

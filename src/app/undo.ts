@@ -1,6 +1,6 @@
 import type { WorkbookEdit } from '../core/edits/edit.ts';
 import { WRITTEN_KEY, factPlace, fingerprint, readMemory } from '../core/edits/memory.ts';
-import { readFactSheet } from '../core/facts/tables/fact-sheet.ts';
+import { COLUMN, readFactSheet } from '../core/facts/tables/fact-sheet.ts';
 import { cellName } from '../core/grid/address.ts';
 import type { Grid } from '../core/grid/grid.ts';
 import type { Problem, Result } from '../core/problem.ts';
@@ -9,7 +9,7 @@ import type { Snapshot, Workbook } from '../port/workbook.ts';
 
 /**
  * Takes back what one action wrote: values, highlights, the fact sheet and the memory of them. A fact sheet on which
- * somebody has entered something since stays, and with it everything else.
+ * somebody has entered something else since stays, and with it everything else.
  */
 export async function undo(
   workbook: Workbook,
@@ -20,20 +20,29 @@ export async function undo(
     const snapshot = await workbook.snapshot();
     if (!snapshot.ok) return snapshot;
     for (const sheet of going) {
-      const used = inUse(snapshot.value, sheet);
+      const used = inUse(snapshot.value, sheet, cellsOf(action.undo, sheet));
       if (used) return failed(used);
     }
   }
   return workbook.apply(action.undo);
 }
 
-/** The first cell that a person has put work into, on the sheet or with a formula that looks at it. */
-function inUse({ sheets, store }: Snapshot, sheet: string): Problem | null {
+/** The cells of a sheet whose content an undo takes back. */
+function cellsOf(edits: readonly WorkbookEdit[], sheet: string): ReadonlySet<string> {
+  return new Set(edits.flatMap((edit) => (edit.kind === 'value' && edit.sheet === sheet ? [edit.cell] : [])));
+}
+
+/**
+ * The first cell that a person has put work into, on the sheet or with a formula that looks at it.
+ * @param going cells of the sheet whose content is taken back in any case
+ */
+function inUse({ sheets, store }: Snapshot, sheet: string, going: ReadonlySet<string>): Problem | null {
   const facts = readFactSheet(sheets.filter((grid) => grid.sheet === sheet));
   const memory = readMemory(store.get(WRITTEN_KEY));
   const entered = facts?.lines.find(
     (line) =>
-      line.confirmed || (line.value !== '' && memory.get(factPlace(line)) !== fingerprint(line.value)),
+      (line.confirmed && !going.has(cellName({ row: line.at, column: COLUMN.confirmed }))) ||
+      (line.value !== '' && !going.has(line.cell) && memory.get(factPlace(line)) !== fingerprint(line.value)),
   );
   if (entered) return { code: 'workbook-changed', sheet, cell: entered.cell };
   for (const grid of sheets) {

@@ -38,9 +38,7 @@ export function Dock({ session, actions }: DockProps) {
   return (
     <section className={styles.dock} aria-label={words.notices}>
       {problem && <ProblemLine session={session} actions={actions} />}
-      {notice?.kind === 'written' && (
-        <WrittenLine recalculation={notice.recalculation} session={session} actions={actions} />
-      )}
+      {notice?.kind === 'written' && <WrittenLine notice={notice} session={session} actions={actions} />}
       {notice && notice.kind !== 'written' && (
         <MessageLine
           intent="success"

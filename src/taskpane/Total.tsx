@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useForm } from './form-context.ts';
-import { selfTotal, standingOf } from './overview.ts';
+import { otherTotals, standingOf } from './overview.ts';
 import { SHORT_PANE } from './short-pane.ts';
 import { useWords } from './wording.tsx';
 
@@ -21,17 +21,16 @@ const useStyles = makeStyles({
   },
   of: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
   end: { marginLeft: 'auto', display: 'flex', alignItems: 'center', columnGap: '8px', alignSelf: 'center' },
-  self: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  other: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });
 
-/** The score so far, large, with what the department gave itself and the grade. */
+/** The one total: the score so far, large, with the grade. Another one in the sheet is named for what it is. */
 export function Total() {
   const styles = useStyles();
   const words = useWords();
   const { form } = useForm();
   const { score, weight, complete } = standingOf(form);
   const grade = form.total?.grade ?? null;
-  const self = selfTotal(form);
   // A grade belongs to a whole total; one ticked by hand over half a total would mislead.
   const graded = complete && grade !== null;
   return (
@@ -39,7 +38,11 @@ export function Total() {
       <span className={styles.score}>{score}</span>
       <span className={styles.of}>{complete ? words.ofTotal(weight) : words.ofScored(weight)}</span>
       <span className={styles.end}>
-        {self !== null && <span className={styles.self}>{words.selfScore(self)}</span>}
+        {otherTotals(form).map(({ kind, score: other }) => (
+          <span key={kind} className={styles.other} title={words.otherTotalWhy[kind]}>
+            {words.otherTotal[kind](other)}
+          </span>
+        ))}
         {form.total && (
           <Badge appearance="tint" size="large" shape="rounded" color={graded ? 'success' : 'informative'}>
             {graded ? grade : words.notGradedYet}

@@ -1,30 +1,32 @@
-import { Button, Link, makeStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Recalculation } from '../app/recalculate.ts';
 import type { Actions } from './desk.ts';
 import { MessageLine } from './MessageLine.tsx';
-import { keptText, noticeText } from './notice-text.ts';
-import type { Session } from './session.ts';
+import { keptGroups, noticeText } from './notice-text.ts';
+import type { Session, WrittenNotice } from './session.ts';
 import { useWords } from './wording.tsx';
 
 const useStyles = makeStyles({
   button: { minWidth: 0 },
   link: { fontSize: 'inherit', lineHeight: 'inherit' },
-  list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', display: 'grid', rowGap: '2px' },
+  list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', display: 'grid', rowGap: '4px' },
+  why: { margin: 0 },
+  cells: { margin: 0, display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
+  cell: { fontSize: tokens.fontSizeBase200 },
 });
 
 interface WrittenLineProps {
-  readonly recalculation: Recalculation;
+  readonly notice: WrittenNotice;
   readonly session: Session;
   readonly actions: Actions;
 }
 
 /** What a recalculation wrote, and which cells it left alone and why. */
-export function WrittenLine({ recalculation, session, actions }: WrittenLineProps) {
+export function WrittenLine({ notice, session, actions }: WrittenLineProps) {
   const styles = useStyles();
   const words = useWords();
   const [listed, setListed] = useState(false);
-  const { kept } = recalculation;
+  const { recalculation, newlyKept } = notice;
   return (
     <MessageLine
       intent="success"
@@ -37,8 +39,8 @@ export function WrittenLine({ recalculation, session, actions }: WrittenLineProp
         )
       }
     >
-      {noticeText({ kind: 'written', recalculation }, words)}
-      {kept.length > 0 && (
+      {noticeText(notice, words)}
+      {newlyKept.length > 0 && (
         <>
           {' '}
           <Link as="button" className={styles.link} aria-expanded={listed} onClick={() => setListed(!listed)}>
@@ -48,12 +50,21 @@ export function WrittenLine({ recalculation, session, actions }: WrittenLineProp
       )}
       {listed && (
         <ul className={styles.list}>
-          {kept.map((cell) => (
-            <li key={`${cell.sheet}!${cell.cell}`}>
-              <Link as="button" className={styles.link} onClick={() => actions.show(cell.sheet, cell.cell)}>
-                {cell.cell}
-              </Link>{' '}
-              {keptText(cell, words)}
+          {keptGroups(newlyKept, words).map(({ sheet, column, why, cells }) => (
+            <li key={[sheet, column, why].join()}>
+              <p className={styles.why}>{words.keptGroup(column, cells.length, why)}</p>
+              <p className={styles.cells}>
+                {cells.map((cell) => (
+                  <Link
+                    as="button"
+                    key={cell}
+                    className={styles.cell}
+                    onClick={() => actions.show(sheet, cell)}
+                  >
+                    {cell}
+                  </Link>
+                ))}
+              </p>
             </li>
           ))}
         </ul>

@@ -4,8 +4,10 @@ import type { FactEntry, FactPlace } from '../app/enter-fact.ts';
 import { makeFactSheet } from '../app/fact-sheet.ts';
 import { inspect } from '../app/inspect.ts';
 import { recalculate } from '../app/recalculate.ts';
+import type { Recalculation } from '../app/recalculate.ts';
 import { undo } from '../app/undo.ts';
 import type { Language } from '../core/explain/language.ts';
+import { done } from '../core/problem.ts';
 import type { Result } from '../core/problem.ts';
 import type { Workbook } from '../port/workbook.ts';
 import { decisionsOn } from './decide/decisions.ts';
@@ -76,7 +78,14 @@ export function deskOf(workbook: Workbook, language: Language = 'zh'): Desk {
   const reading = async (): Promise<SessionEvent> =>
     told(await inspect(workbook, language), (assessment) => ({ kind: 'read', assessment }));
   const recalculating = async (): Promise<SessionEvent> =>
-    told(await recalculate(workbook, language), (recalculation) => ({ kind: 'recalculated', recalculation }));
+    told(await rescored(), (recalculation) => ({ kind: 'recalculated', recalculation }));
+  /** Writes the scores, then reads the sheet as it stands: totals that are formulas know the new scores only now. */
+  const rescored = async (): Promise<Result<Recalculation>> => {
+    const recalculation = await recalculate(workbook, language);
+    if (!recalculation.ok || recalculation.value.written.length === 0) return recalculation;
+    const now = await inspect(workbook, language);
+    return done({ ...recalculation.value, ...(now.ok ? { assessment: now.value } : {}) });
+  };
   const undoing = async (action: Undoable): Promise<SessionEvent> => {
     const undone = await undo(workbook, action);
     if (!undone.ok) return { kind: 'failed', problem: undone.problem };
@@ -91,8 +100,9 @@ export function deskOf(workbook: Workbook, language: Language = 'zh'): Desk {
   const entering = async (fact: FactPlace, entry: FactEntry): Promise<SessionEvent> => {
     const entered = await enterFact(workbook, fact, entry);
     if (!entered.ok) return { kind: 'failed', problem: entered.problem };
-    return told(await recalculate(workbook, language), (recalculation) => ({
+    return told(await rescored(), (recalculation) => ({
       kind: 'recalculated',
+      factSheet: entered.value.factSheet,
       // Taken back together: the scores that came of the fact, then the fact.
       recalculation: { ...recalculation, undo: [...recalculation.undo, ...entered.value.undo] },
     }));

@@ -35,6 +35,28 @@ export function isGoalsOnly(form: AssessedForm): boolean {
   return form.kind === 'goals' && !givesPoints(form);
 }
 
+/** A total that stands in the sheet and is another than the one worked out. */
+export interface OtherTotal {
+  /** The one total of a form without a reviewer's column, the department's own, or the reviewer's. */
+  readonly kind: 'sheet' | 'self' | 'reviewed';
+  readonly score: string;
+}
+
+/** The totals in the sheet, as far as they differ from the form's standing. */
+export function otherTotals(form: AssessedForm): readonly OtherTotal[] {
+  const standing = exact(standingOf(form).score);
+  const reviewing = form.columns['reviewedScore'] !== undefined;
+  const self = selfTotal(form);
+  const reviewed = form.total?.reviewedScore ?? null;
+  const totals: readonly { readonly kind: OtherTotal['kind']; readonly score: string | null }[] = [
+    { kind: reviewing ? 'self' : 'sheet', score: self },
+    { kind: 'reviewed', score: reviewing ? reviewed : null },
+  ];
+  return totals.flatMap(({ kind, score }) =>
+    score === null || exact(score).equals(standing) ? [] : [{ kind, score }],
+  );
+}
+
 /** What the department wrote as its total; a formula over empty cells is none. */
 export function selfTotal({ indicators, total }: AssessedForm): string | null {
   const scored = indicators.some((indicator) => indicator.selfScore !== null);

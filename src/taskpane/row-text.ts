@@ -67,13 +67,15 @@ export function conclusionOf(indicator: AssessedIndicator, words: Words): string
   return status === 'no-rule' && weight === null ? '' : words.unscored[status];
 }
 
-/** What others gave: "自评 2", "复核 1.5". */
+/** What others gave, where that is not the score itself: "自评 2", "复核 1.5". */
 export function scoresBeside(
-  { selfScore, reviewedScore }: AssessedIndicator,
+  { score, selfScore, reviewedScore }: AssessedIndicator,
   words: Words,
 ): readonly string[] {
+  const another = (given: string | null): given is string =>
+    given !== null && (score === null || !exact(given).equals(exact(score)));
   return [
-    selfScore !== null && words.selfScore(selfScore),
-    reviewedScore !== null && words.reviewedScore(reviewedScore),
+    another(selfScore) && words.selfScore(selfScore),
+    another(reviewedScore) && words.reviewedScore(reviewedScore),
   ].filter((text) => text !== false);
 }

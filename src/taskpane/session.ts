@@ -1,3 +1,4 @@
+import type { EnteredFact } from '../app/enter-fact.ts';
 import type { FactSheetResult } from '../app/fact-sheet.ts';
 import type { KeptCell, Recalculation } from '../app/recalculate.ts';
 import type { Assessment } from '../core/assessment.ts';
@@ -13,11 +14,21 @@ export type Undoable = Recalculation | FactSheetResult;
 
 /** What the last action did, told until the next one. */
 export type Notice =
-  | { readonly kind: 'written'; readonly recalculation: Recalculation }
+  | WrittenNotice
   | { readonly kind: 'facts-made'; readonly facts: FactSheetResult }
   | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'undone' }
   | { readonly kind: 'cleared' };
+
+/** What a recalculation wrote. */
+export interface WrittenNotice {
+  readonly kind: 'written';
+  readonly recalculation: Recalculation;
+  /** Cells that it left alone and that the one before did not; the others were told of then. */
+  readonly newlyKept: readonly KeptCell[];
+  /** The fact sheet that an answer of hers went to, and whether it was made for it. */
+  readonly factSheet: EnteredFact['factSheet'];
+}
 
 /** Everything the pane knows. */
 export interface Session {
@@ -40,7 +51,11 @@ export interface Session {
 export type SessionEvent =
   | { readonly kind: 'started'; readonly activity: Activity }
   | { readonly kind: 'read'; readonly assessment: Assessment }
-  | { readonly kind: 'recalculated'; readonly recalculation: Recalculation }
+  | {
+      readonly kind: 'recalculated';
+      readonly recalculation: Recalculation;
+      readonly factSheet?: EnteredFact['factSheet'];
+    }
   | { readonly kind: 'facts-made'; readonly facts: FactSheetResult }
   | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'undone' }
@@ -74,7 +89,12 @@ export function afterEvent(session: Session, event: SessionEvent): Session {
         ...session,
         activity: null,
         assessment: recalculation.assessment,
-        notice: { kind: 'written', recalculation },
+        notice: {
+          kind: 'written',
+          recalculation,
+          newlyKept: newlyKept(recalculation.kept, session.kept),
+          factSheet: event.factSheet ?? null,
+        },
         last: recalculation.undo.length > 0 ? recalculation : null,
         kept: recalculation.kept,
         changed: session.changedMeanwhile,
@@ -113,4 +133,9 @@ export function afterEvent(session: Session, event: SessionEvent): Session {
     default:
       return event satisfies never;
   }
+}
+
+function newlyKept(kept: readonly KeptCell[], before: readonly KeptCell[]): readonly KeptCell[] {
+  const told = new Set(before.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  return kept.filter(({ sheet, cell }) => !told.has(`${sheet}!${cell}`));
 }

@@ -107,6 +107,17 @@ export const en: Words = {
   ofScored: (weight) => `/ ${weight} points scored`,
   ofTotal: (weight) => `/ ${weight} points`,
   notGradedYet: 'Not graded yet',
+  otherTotal: {
+    sheet: (score) => `In the sheet ${score}`,
+    self: (score) => `Self ${score}`,
+    reviewed: (score) => `Reviewed ${score}`,
+  },
+  otherTotalWhy: {
+    sheet:
+      'What the total of the sheet says now. It differs from the total worked out by the standards where scores are yours, or where it is not the sum of the rows.',
+    self: 'The department’s own total. The large figure is worked out by the standards.',
+    reviewed: 'The reviewer’s total in the sheet. The large figure is worked out by the standards.',
+  },
   selfScore: (score) => `Self ${score}`,
   reviewedScore: (score) => `Reviewed ${score}`,
   ungrouped: 'Other',
@@ -162,12 +173,14 @@ export const en: Words = {
   rule: 'The rule as read',
   kept: 'Writing',
   keptBecause: {
-    formula: 'has a formula and was kept',
-    'changed-by-person': 'has your content and was kept',
+    formula: 'formula kept',
+    'changed-by-person': 'your content kept',
   },
   writtenInstead: (cell) => `; the result is in ${cell}`,
   notices: 'Notices',
   changed: 'The data has changed: please recalculate',
+  answerKept: (sheet, made) =>
+    made ? `A new worksheet “${sheet}” keeps your answer` : `Your answer is kept on “${sheet}”`,
   written: (cells) => `${cellCount(cells)} written`,
   nothingWritten: 'Nothing changed, nothing written',
   keptCount: {
@@ -175,6 +188,8 @@ export const en: Words = {
     'changed-by-person': (cells) => `${cellCount(cells)} with your content kept, result to the right`,
   },
   leftAlone: (cells) => `${cellCount(cells)} left alone`,
+  column: (column) => `column ${column}`,
+  keptGroup: (column, cells, why) => `Column ${column}, ${cellCount(cells)}: ${why}`,
   showKept: 'Show',
   hideKept: 'Hide',
   undone: 'Undone: the sheet is as it was before.',

@@ -1,7 +1,7 @@
 import type { Certainty, FormKind, IndicatorStatus, Severity } from '../core/assessment.ts';
 import type { KeptCell } from '../app/recalculate.ts';
 import { decideZh } from './decide/words-zh.ts';
-import type { Filter } from './overview.ts';
+import type { Filter, OtherTotal } from './overview.ts';
 
 /** How many indicators of a form are in which state. */
 export interface StatusCounts {
@@ -122,6 +122,17 @@ export const zh = {
   ofScored: (weight: string) => `/ ${weight} 分 已计分`,
   ofTotal: (weight: string) => `/ ${weight} 分`,
   notGradedYet: '待评级',
+  otherTotal: {
+    sheet: (score) => `表中合计 ${score}`,
+    self: (score) => `自评合计 ${score}`,
+    reviewed: (score) => `复核合计 ${score}`,
+  } satisfies Record<OtherTotal['kind'], (score: string) => string>,
+  otherTotalWhy: {
+    sheet:
+      '表中合计栏现在的数。与左边按评分标准算出的合计不同，是因为有的得分由您填写，或合计栏不是各项得分之和。',
+    self: '单位自评的合计。左边是按评分标准算出的合计。',
+    reviewed: '表中复核栏现在的合计。左边是按评分标准算出的合计。',
+  } satisfies Record<OtherTotal['kind'], string>,
   selfScore: (score: string) => `自评 ${score}`,
   reviewedScore: (score: string) => `复核 ${score}`,
   ungrouped: '未分组',
@@ -187,6 +198,8 @@ export const zh = {
   writtenInstead: (cell: string) => `，结果写在 ${cell}`,
   notices: '提示',
   changed: '数据已改动，请重新计算',
+  answerKept: (sheet: string, made: boolean) =>
+    made ? `已新建工作表《${sheet}》，您填的数据记在其中` : `您填的数据已记入《${sheet}》`,
   written: (cells: number) => `写入 ${cells} 个单元格`,
   nothingWritten: '结果没有变化，未写入',
   keptCount: {
@@ -194,6 +207,8 @@ export const zh = {
     'changed-by-person': (cells) => `${cells} 个单元格有您的内容，结果写在右侧`,
   } satisfies Record<KeptCell['reason'], (cells: number) => string>,
   leftAlone: (cells: number) => `${cells} 个单元格保持原样`,
+  column: (column: string) => `${column} 列`,
+  keptGroup: (column: string, cells: number, why: string) => `${column} 列 ${cells} 个单元格${why}：`,
   showKept: '查看',
   hideKept: '收起',
   undone: '已撤销本次写入，表格恢复原样。',

@@ -41,6 +41,26 @@ describe('entering a fact', () => {
     expect((await factSheetOf(workbook)).lines).toEqual(before.lines);
   });
 
+  test('is taken back with the fact sheet that was made for it, unless something else was entered there', async () => {
+    for (const other of [false, true]) {
+      const workbook = await unwritten();
+      const assessment = await recalculated(workbook);
+      const [fact] = indicatorIn(assessment, PURCHASE_RULES).wanted;
+      const [another] = indicatorIn(assessment, CARRIED_OVER).wanted;
+      const place = { sheet: FORM, row: PURCHASE_RULES, name: fact!.name };
+      const entered = ok(await enterFact(workbook, place, { text: '是' }));
+      expect(entered.factSheet).toEqual({ name: '评分底稿', made: true });
+      if (other) {
+        const further = { sheet: FORM, row: CARRIED_OVER, name: another!.name };
+        expect(ok(await enterFact(workbook, further, { text: '3%' })).factSheet?.made).toBe(false);
+      }
+      const undone = await undo(workbook, entered);
+      expect(undone.ok).toBe(!other);
+      const names = ok(await workbook.snapshot()).sheets.map(({ sheet }) => sheet);
+      expect(names.includes('评分底稿')).toBe(other);
+    }
+  });
+
   test('with an empty text takes the value back', async () => {
     const workbook = await unwritten();
     const [fact] = indicatorIn(await recalculated(workbook), PURCHASE_RULES).wanted;

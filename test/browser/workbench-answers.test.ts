@@ -1,28 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildXlsx } from '../fixtures/xlsx.ts';
 import { readLayout } from '../layouts/layout.ts';
+import { setUpBench } from './bench.ts';
 import { cellsOf } from './cells-of.ts';
-import { keepPicture, launchChromium } from './chromium.ts';
-import { startServing, type Served } from './served.ts';
-import { WorkbenchPage } from './workbench-page.ts';
+import { keepPicture } from './chromium.ts';
+import type { WorkbenchPage } from './workbench-page.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await startServing();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+const bench = setUpBench();
 
 /** The workbench with a form of these lines, scored. */
 async function scored(text: string): Promise<WorkbenchPage> {
-  const officer = await WorkbenchPage.open(browser, served.address);
+  const officer = await bench.open();
   const { workbook } = readLayout('自评表', text);
   await officer.openFile('自评表.xlsx', buildXlsx(workbook));
   await officer.says('自评表.xlsx');

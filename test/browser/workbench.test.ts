@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { cellAt } from '../../src/core/grid/grid.ts';
 import { MARK_FILL } from '../../src/port/marks.ts';
 import type { Snapshot } from '../../src/port/workbook.ts';
 import { openXlsx } from '../../src/xlsx/workbook.ts';
+import { setUpBench } from './bench.ts';
 import { cellsOf } from './cells-of.ts';
-import { keepPicture, launchChromium } from './chromium.ts';
-import { startServing, type Served } from './served.ts';
-import { WorkbenchPage } from './workbench-page.ts';
+import { keepPicture } from './chromium.ts';
+import type { WorkbenchPage } from './workbench-page.ts';
 
 const TEMPLATE = new URL(
   '../../assets/samples/guangzhou-commerce-2023-illustrative-annex.xlsx',
@@ -17,18 +16,7 @@ const TEMPLATE = new URL(
 );
 const FORM = '部门整体支出绩效自评表';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await startServing();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+const bench = setUpBench();
 
 async function opened({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Snapshot> {
   const workbook = openXlsx(bytes, name);
@@ -44,7 +32,7 @@ describe('a finance officer without Excel', () => {
 
   beforeAll(async () => {
     template = new Uint8Array(await readFile(TEMPLATE));
-    officer = await WorkbenchPage.open(browser, served.address);
+    officer = await bench.open();
   });
 
   test('opens the page and sees the form, with the pane beside it', async () => {
@@ -75,7 +63,7 @@ describe('a finance officer without Excel', () => {
 
   test('sees score and highlight beside the standard on a wider screen', async () => {
     // The picture of README comes from here.
-    const wide = await WorkbenchPage.open(browser, served.address, { width: 1440, height: 860 });
+    const wide = await bench.open({ width: 1440, height: 860 });
     await wide.recalculate();
     // Coming from below, the grid puts the row at its upper edge.
     await wide.goTo('A40');
@@ -145,14 +133,14 @@ describe('a finance officer without Excel', () => {
 
   test('the page asked for nothing but itself, and complained of nothing', () => {
     const elsewhere = officer.requests.filter((address) => !/^(?:data|blob):/.test(address));
-    expect(elsewhere.filter((address) => !address.startsWith(served.address))).toEqual([]);
+    expect(elsewhere.filter((address) => !address.startsWith(bench.address()))).toEqual([]);
     expect(officer.errors).toEqual([]);
   });
 });
 
 describe('work in the grid', () => {
   test('pasting brings text and figures, and leaves looks behind; formulas of the form stay', async () => {
-    const officer = await WorkbenchPage.open(browser, served.address);
+    const officer = await bench.open();
     await officer.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await officer.goTo('A2');
     await officer.page.keyboard.press('Control+c');
@@ -178,7 +166,7 @@ describe('work in the grid', () => {
   });
 
   test('a fact sheet comes, is filled in and saved, and goes again with 撤销', async () => {
-    const officer = await WorkbenchPage.open(browser, served.address);
+    const officer = await bench.open();
     const pane = officer.page.locator('[data-pane]');
     const tabs = officer.page.locator('[data-u-comp="slide-tab-item"]');
     await pane.getByRole('tab', { name: /待填/ }).click();
@@ -198,7 +186,7 @@ describe('work in the grid', () => {
   });
 
   test('a font cannot be changed: the page says why', async () => {
-    const officer = await WorkbenchPage.open(browser, served.address);
+    const officer = await bench.open();
     await officer.goTo('E13');
     await officer.page.keyboard.press('Control+b');
     await officer.says('工作台只修改单元格的内容');
@@ -208,7 +196,7 @@ describe('work in the grid', () => {
 
 describe('nothing leaves the page', () => {
   test('even a script of its own can send nothing anywhere', async () => {
-    const { page } = await WorkbenchPage.open(browser, served.address);
+    const { page } = await bench.open();
     const outcomes = await page.evaluate(async (own) => {
       const attempt = (what: () => Promise<unknown>): Promise<string> =>
         what().then(
@@ -228,14 +216,14 @@ describe('nothing leaves the page', () => {
         image: await attempt(image),
         beacon: navigator.sendBeacon('https://example.com/', '72.52') ? 'queued' : 'refused',
       };
-    }, served.address);
+    }, bench.address());
     expect(outcomes).toMatchObject({ fetchElsewhere: 'refused', fetchHere: 'refused', image: 'refused' });
   });
 });
 
 describe('opening and leaving', () => {
   test('a file that is no workbook is named in a sentence, and what lies open stays', async () => {
-    const officer = await WorkbenchPage.open(browser, served.address);
+    const officer = await bench.open();
     await officer.openFile('通知.docx', new TextEncoder().encode('这不是工作簿'));
     await officer.says('「通知.docx」不是 Excel 工作簿');
     await officer.openFile(
@@ -249,7 +237,7 @@ describe('opening and leaving', () => {
   });
 
   test('another form takes the place of the first; unsaved changes are asked about', async () => {
-    const officer = await WorkbenchPage.open(browser, served.address);
+    const officer = await bench.open();
     const other = await readFile(new URL('../../assets/samples/huadu-market-2024.xlsx', import.meta.url));
     await officer.type('I16', '18');
     await officer.openFile('花都.xlsx', other);
@@ -267,7 +255,7 @@ describe('opening and leaving', () => {
   });
 
   test('a workbook dropped on the page is opened', async () => {
-    const officer = await WorkbenchPage.open(browser, served.address);
+    const officer = await bench.open();
     const bytes = await readFile(
       new URL('../../assets/samples/guangzhou-commerce-2023.xlsx', import.meta.url),
     );
@@ -287,7 +275,7 @@ describe('opening and leaving', () => {
   });
 
   test('the browser asks before unsaved changes are left behind, and only then', async () => {
-    const officer = await WorkbenchPage.open(browser, served.address);
+    const officer = await bench.open();
     const asked: string[] = [];
     officer.page.on('dialog', (dialog) => {
       asked.push(dialog.type());
@@ -305,15 +293,15 @@ describe('opening and leaving', () => {
 describe('the workbench as a folder of files', () => {
   test('opens from the disk, without a server', async () => {
     const page = new URL('../../dist/workbench/index.html', import.meta.url);
-    const officer = await WorkbenchPage.open(browser, page.href);
+    const officer = await bench.open(undefined, page.href);
     await officer.says('已识别 28 个指标');
     expect(officer.errors).toEqual([]);
   });
 
   test('speaks English when asked to', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await bench.browser().newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    await page.goto(`${served.address}?lang=en`);
+    await page.goto(`${bench.address()}?lang=en`);
     await page.getByText('Nothing leaves this computer').waitFor();
     await page.locator('[data-pane]').getByRole('tab').first().waitFor();
     await keepPicture(page, 'workbench-english');

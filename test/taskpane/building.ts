@@ -5,6 +5,7 @@ import type {
   CriterionSpan,
   Finding,
 } from '../../src/core/assessment.ts';
+import { NOTHING } from '../../src/core/answer/judged.ts';
 
 // Assessments as the pane receives them, of which a test gives only what matters to it.
 
@@ -21,22 +22,8 @@ const BLANK_INDICATOR: AssessedIndicator = {
   completionRate: null,
   ratio: null,
   met: null,
-  score: null,
+  ...NOTHING,
   status: 'no-rule',
-  decided: false,
-  failing: false,
-  certainty: null,
-  rule: null,
-  ruleSource: null,
-  ruleLapsed: false,
-  goalTables: [],
-  facts: [],
-  needs: [],
-  question: null,
-  wanted: [],
-  explanation: '',
-  steps: [],
-  criterion: null,
   cells: { score: null, basis: null, rate: null },
 };
 

@@ -8,6 +8,7 @@ import {
   givesPoints,
   isGoalsOnly,
   levelSums,
+  otherTotals,
   selfTotal,
   standingOf,
 } from '../../src/taskpane/overview.ts';
@@ -51,6 +52,20 @@ describe('the points of a form', () => {
 
   it('stand as far as they are scored', () => {
     expect(standingOf(HUADU_FORM)).toEqual({ score: '29.4', weight: '35', complete: false });
+  });
+
+  it('are named apart from the totals in the sheet where those differ', () => {
+    const total = { ...HUADU_FORM.total!, selfScore: '29.40', reviewedScore: '28' };
+    const indicators = HUADU_FORM.indicators.map((each) => ({ ...each, selfScore: '1' }));
+    const written = { ...HUADU_FORM, indicators, total };
+    expect(otherTotals(written)).toEqual([]);
+    const typed = { ...written, total: { ...total, selfScore: '31' } };
+    expect(otherTotals(typed)).toEqual([{ kind: 'sheet', score: '31' }]);
+    const reviewed = { ...typed, columns: { ...typed.columns, reviewedScore: 'J' } };
+    expect(otherTotals(reviewed)).toEqual([
+      { kind: 'self', score: '31' },
+      { kind: 'reviewed', score: '28' },
+    ]);
   });
 
   it('are added from the rows where the form has no total', () => {

@@ -46,6 +46,17 @@ describe('the session', () => {
     expect(afterEvent(written, { kind: 'undone' }).last).toBeNull();
   });
 
+  it('tells of a cell that was left alone once', () => {
+    const kept = { sheet: '自评表', cell: 'I13', reason: 'formula', wanted: 2, instead: 'K13' } as const;
+    const keeping: SessionEvent = {
+      kind: 'recalculated',
+      recalculation: { ...RECALCULATION, kept: [kept] },
+    };
+    const first = after(...READ, RECALCULATING, keeping);
+    expect(first.notice).toMatchObject({ newlyKept: [kept] });
+    expect([RECALCULATING, keeping].reduce(afterEvent, first).notice).toMatchObject({ newlyKept: [] });
+  });
+
   it('has nothing to undo where nothing was written', () => {
     const idle: SessionEvent = { kind: 'recalculated', recalculation: { ...RECALCULATION, undo: [] } };
     expect(after(...READ, RECALCULATING, idle).last).toBeNull();

@@ -32,6 +32,7 @@ export function inGrid(bytes: Uint8Array, name = '自评表.xlsx'): OpenGrid {
   const refusals: Refusal[] = [];
   const workbook = new GridWorkbook(univer, file.value, {
     endTyping: () => Promise.resolve(true),
+    selected: () => {},
     refused: (refusal) => refusals.push(refusal),
   });
   return {

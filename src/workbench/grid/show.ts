@@ -2,15 +2,15 @@ import { ICommandService, type Injector, type IRange, type Workbook as GridBook 
 import { getPrimaryForRange, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { Cell } from '../../core/grid/address.ts';
 
-/** Belongs to the part of the grid with a screen; tests run without that part. */
-const SCROLL_COMMAND = 'sheet.command.scroll-to-cell';
-
-/** Brings a sheet to the front and selects a cell of it, with the whole merged block where it is part of one. */
-export function showCell(injector: Injector, book: GridBook, subUnitId: string, cell: Cell): void {
+/**
+ * Brings a sheet to the front and selects a cell of it, with the whole merged block where it is part of one.
+ * @returns what is selected now; null without that sheet
+ */
+export function showCell(injector: Injector, book: GridBook, subUnitId: string, cell: Cell): IRange | null {
   const commands = injector.get(ICommandService);
   const unitId = book.getUnitId();
   const sheet = book.getSheetBySheetId(subUnitId);
-  if (!sheet) return;
+  if (!sheet) return null;
   const range: IRange = sheet.getMergedCell(cell.row, cell.column) ?? {
     startRow: cell.row,
     endRow: cell.row,
@@ -23,7 +23,7 @@ export function showCell(injector: Injector, book: GridBook, subUnitId: string, 
     subUnitId,
     selections: [{ range, primary: getPrimaryForRange(range, sheet), style: null }],
   });
-  if (commands.hasCommand(SCROLL_COMMAND)) commands.syncExecuteCommand(SCROLL_COMMAND, { range });
+  return range;
 }
 
 /** Brings a sheet to the front. */

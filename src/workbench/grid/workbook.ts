@@ -6,6 +6,7 @@ import {
   type ICommandInfo,
   type IExecutionOptions,
   type Injector,
+  type IRange,
   type IWorkbookData,
   type Univer,
   type Workbook as GridBook,
@@ -39,6 +40,8 @@ const UNIT = 'workbook';
 export interface PageHooks {
   /** Takes over what stands in an open cell editor; false when it stays open. */
   readonly endTyping: () => Promise<boolean>;
+  /** Cells of the sheet in front were selected for her; they belong into view. */
+  readonly selected: (book: GridBook, range: IRange) => void;
   /** Something she did was not let through. */
   readonly refused: (refusal: Refusal) => void;
 }
@@ -124,7 +127,9 @@ export class GridWorkbook implements Workbook {
     const id = this.#sheets.named(sheet)?.id;
     const at = parseCell(cell);
     if (id === undefined || !at) return failed({ code: 'sheet-missing', sheet });
-    showCell(this.#injector, this.#sheets.book, id, at);
+    const { book } = this.#sheets;
+    const selected = showCell(this.#injector, book, id, at);
+    if (selected) this.#page.selected(book, selected);
     return done(null);
   }
 

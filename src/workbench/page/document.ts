@@ -6,6 +6,7 @@ import { fitToWidth } from '../look/fit.ts';
 import { endTyping } from './end-typing.ts';
 import type { ReadFile } from '../grid/read-file.ts';
 import { fitRowsWhenShown } from './fit-rows.ts';
+import { reveal } from './reveal.ts';
 import { startGrid } from './start-grid.ts';
 
 /** What the page shows about the open workbook. */
@@ -46,6 +47,7 @@ export class OpenDocument {
       { ...file, looks },
       {
         endTyping: () => endTyping(this.#univer),
+        selected: (book, range) => reveal(this.#univer, book, range),
         refused: (refusal) => this.#tell({ refusal }),
       },
     );
