@@ -15,7 +15,6 @@ import { done, failed } from '../core/problem.ts';
 import type { Result } from '../core/problem.ts';
 import type { Snapshot, Workbook } from '../port/workbook.ts';
 
-export { COLUMN_ROLES } from '../core/choices/corrections.ts';
 export type { ColumnRole } from '../core/form/form.ts';
 
 /** The header of a form as a person looks at it: rows from one, columns by their letters. */

@@ -2,8 +2,8 @@ import { CounterBadge, Tab, TabList, makeStyles, tokens, useId } from '@fluentui
 import { useMemo, useState } from 'react';
 import type { Assessment } from '../core/assessment.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { DecidePanel } from './decide/DecideMenu.tsx';
-import type { PanelName } from './decide/DecideMenu.tsx';
+import { DecidePanel } from './decide/DecidePanel.tsx';
+import type { PanelName } from './decide/DecidePanel.tsx';
 import type { Actions } from './desk.ts';
 import { FindingTab } from './FindingTab.tsx';
 import { FormContext } from './form-context.ts';

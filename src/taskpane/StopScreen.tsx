@@ -4,7 +4,7 @@ import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useState } from 'react';
 import { problemText } from '../core/explain/problem.ts';
 import type { Problem } from '../core/problem.ts';
-import { HeaderPanel } from './decide/HeaderPanel.tsx';
+import { DecidePanel } from './decide/DecidePanel.tsx';
 import { useLanguage, useWords } from './wording.tsx';
 import type { Language } from './words.ts';
 
@@ -55,7 +55,7 @@ export function StopScreen({ problem, retry }: { readonly problem: Problem; read
       </div>
       {pointing && (
         <div className={styles.panel}>
-          <HeaderPanel sheet={null} close={() => setPointing(false)} />
+          <DecidePanel panel="headers" sheet={null} close={() => setPointing(false)} />
         </div>
       )}
     </div>

@@ -1,11 +1,22 @@
 import { act } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 
 // jsdom has no layout, so it has no scrolling either.
 Element.prototype.scrollIntoView = () => undefined;
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+// What the pane fetches on demand is there from the start: a click has its effect before the next line.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../src/taskpane/ActionMenus.tsx'),
+    import('../../src/taskpane/decide/HeaderPanel.tsx'),
+    import('../../src/taskpane/decide/RuleForm.tsx'),
+    import('../../src/taskpane/decide/RulesPanel.tsx'),
+    import('../../src/taskpane/decide/SettingsPanel.tsx'),
+  ]);
+});
 
 const open: (() => Promise<void>)[] = [];
 

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Rule, RuleEditor } from '../../app/edit-rule.ts';
 import type { AssessedIndicator } from '../../core/assessment.ts';
 import { CardSection } from '../CardSection.tsx';
@@ -7,8 +7,10 @@ import { useForm } from '../form-context.ts';
 import { Tag } from '../Tag.tsx';
 import { useWords } from '../wording.tsx';
 import { useDecisions } from './decisions-context.ts';
-import { RuleForm } from './RuleForm.tsx';
 import { useDecideStyles } from './styles.ts';
+
+// Fetched when a rule is changed for the first time.
+const RuleForm = lazy(async () => ({ default: (await import('./RuleForm.tsx')).RuleForm }));
 
 /** The rule that scores a row: said back, changed, and given back. Nothing for a row without rule and standard. */
 export function RuleSection({ indicator }: { readonly indicator: AssessedIndicator }) {
@@ -40,7 +42,9 @@ export function RuleSection({ indicator }: { readonly indicator: AssessedIndicat
       }
     >
       {editor ? (
-        <RuleForm editor={editor} save={(made) => void save(made)} cancel={() => setEditor(null)} />
+        <Suspense>
+          <RuleForm editor={editor} save={(made) => void save(made)} cancel={() => setEditor(null)} />
+        </Suspense>
       ) : (
         <div className={styles.stack}>
           <p className={styles.text}>{rule ?? decide.unreadRule}</p>
