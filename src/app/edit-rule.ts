@@ -16,8 +16,6 @@ import type { RowPlace } from '../core/try-rule.ts';
 import type { Workbook } from '../port/workbook.ts';
 
 export type { MeasureUnit, Rule, UnitFamily } from '../core/rule/rule.ts';
-export { isWritten, writtenIn } from '../core/rule/written-unit.ts';
-export { DRAFT_KINDS } from '../core/choices/draft.ts';
 export type {
   BandDraft,
   BandsDraft,

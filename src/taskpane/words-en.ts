@@ -153,7 +153,7 @@ export const en: Words = {
   unmet: 'Not met',
   differs: 'Differs',
   decided: 'Yours',
-  needed: (needs) => `Still needed: ${needs.join(', ')}`,
+  needed: (needs) => `Still needed: ${needs.join('; ').replaceAll('?;', '?')}`,
   toChoose: (needs) => `To judge: ${needs.join('; ')}`,
   goal: (target, actual) => `Target ${target}, actual ${actual}`,
   blank: '(blank)',

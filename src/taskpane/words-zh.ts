@@ -169,7 +169,8 @@ export const zh = {
   unmet: '未达标',
   decided: '您判定',
   differs: '与自评不符',
-  needed: (needs: readonly string[]) => `还需要：${needs.join('、')}`,
+  // A question ends with its own mark.
+  needed: (needs: readonly string[]) => `还需要：${needs.join('；').replaceAll('？；', '？')}`,
   toChoose: (needs: readonly string[]) => `请判断：${needs.join('；')}`,
   goal: (target: string, actual: string) => `目标 ${target}，实际 ${actual}`,
   blank: '（空）',

@@ -11,7 +11,7 @@ import { click, draw, find, row, texts, until } from './screen.tsx';
 
 const OPEN = { value: null, source: '', certainty: null } as const;
 const WANTED: readonly WantedFact[] = [
-  { ...OPEN, name: '建立制度', kind: 'yes-no', unit: '是/否', asked: '是否：建立制度' },
+  { ...OPEN, name: '建立制度', kind: 'yes-no', unit: '是/否', asked: '是否建立制度？' },
   { ...OPEN, name: '资金使用率', kind: 'ratio', unit: '%', asked: '资金使用率（%）' },
   { ...OPEN, name: '投诉', kind: 'count', unit: '次', asked: '投诉的次数（次）' },
 ];
@@ -212,7 +212,7 @@ describe('on the Guangzhou form', () => {
     const after = readFactSheet(ok(await workbook.snapshot()).sheets);
     // The sheet that was made for the answer goes with it.
     expect(after).toBeNull();
-  });
+  }, 20_000);
 
   it('a figure confirmed in the pane is certain from then on', async () => {
     const workbook = handedIn();

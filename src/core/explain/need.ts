@@ -1,18 +1,11 @@
 import type { Need } from '../rule/need.ts';
 import type { MeasureUnit } from '../rule/rule.ts';
+import { countingWord } from '../rule/counting-word.ts';
 import { isWritten, writtenIn } from '../rule/written-unit.ts';
 import type { Language } from './language.ts';
 import type { TellWords } from './tell/words.ts';
 import { ONCE, plainEvent, printed } from './text.ts';
-
-/** How a name ends tells what it counts. */
-const COUNTED: readonly (readonly [RegExp, string])[] = [
-  [/(?:排名|名次|位次)$/, '名'],
-  [/次数$/, '次'],
-  [/(?:人数|人员数|编制数)$/, '人'],
-  [/(?:项数|项目数|任务数)$/, '项'],
-  [/(?:户数|家数|单位数)$/, '家'],
-];
+import { whether } from './whether.ts';
 
 /** 固定资产利用率（%）: a figure with its unit; a statement that is counted becomes a number. */
 function figureNeed(name: string, unit: MeasureUnit, zh: boolean): string {
@@ -32,7 +25,7 @@ function figureNeed(name: string, unit: MeasureUnit, zh: boolean): string {
       return named ? `${plain}（天）` : `${plain}的天数（天）`;
     }
     case 'count': {
-      const word = COUNTED.find(([ends]) => ends.test(plain))?.[1];
+      const word = countingWord(plain);
       if (!zh) return `${plain} (number)`;
       if (word) return `${plain}（${word}）`;
       return /[数量]$/.test(plain) ? `${plain}（个）` : `${plain}的数量（个）`;
@@ -103,7 +96,7 @@ function countNeed(event: string, counter: string, zh: boolean): string {
 }
 
 function claimNeed(text: string, zh: boolean): string {
-  return zh ? `是否：${printed(text)}` : `Yes or no: ${printed(text)}`;
+  return zh ? `${whether(text)}？` : `Is it so: ${printed(text)}?`;
 }
 
 /** A deduction without a counting word asks whether, not how often. */

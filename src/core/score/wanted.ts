@@ -3,6 +3,7 @@ import type { Figure, Need, Verdict } from '../rule/need.ts';
 import { choosing } from '../rule/choice.ts';
 import type { Evaluated } from '../rule/outcome.ts';
 import type { MeasureUnit, UnitFamily } from '../rule/rule.ts';
+import { countedIn, countingWord } from '../rule/counting-word.ts';
 import { familyOfUnit, writtenIn } from '../rule/written-unit.ts';
 import { WANTED, foundAt } from './fact-parts.ts';
 import { gradeFacts } from './graded.ts';
@@ -47,15 +48,17 @@ function ofFigure(figure: Figure): WantedFact {
   const { source } = figure;
   return {
     name: figure.name,
-    ...unitOf(figure.unit),
+    ...unitOf(figure.unit, countedIn(figure.text) ?? countingWord(figure.name)),
     value: figure.text,
     ...foundAt(source),
   };
 }
 
-function unitOf(unit: MeasureUnit): Pick<WantedFact, 'kind' | 'unit'> {
+/** @param counted the word that goes with a count */
+function unitOf(unit: MeasureUnit, counted: string | null): Pick<WantedFact, 'kind' | 'unit'> {
   const family = familyOfUnit(unit);
-  return { kind: family, unit: writtenIn(unit) ?? UNITS[family] };
+  const usual = family === 'count' ? (counted ?? UNITS.count) : UNITS[family];
+  return { kind: family, unit: writtenIn(unit) ?? usual };
 }
 
 function ofVerdict(verdict: Verdict): WantedFact {
@@ -72,7 +75,7 @@ function ofVerdict(verdict: Verdict): WantedFact {
 function ofNeed(need: Need, asked: string): readonly WantedFact[] {
   switch (need.kind) {
     case 'figure':
-      return [{ ...WANTED, asked, name: need.name, ...unitOf(need.unit) }];
+      return [{ ...WANTED, asked, name: need.name, ...unitOf(need.unit, countingWord(need.name)) }];
     case 'mean':
       return [{ ...WANTED, asked, name: need.name, kind: 'ratio', unit: '%' }];
     case 'count':

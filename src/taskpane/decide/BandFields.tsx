@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import type { BandDraft, BandsDraft } from '../../app/edit-rule.ts';
-import { isWritten, writtenIn } from '../../core/rule/written-unit.ts';
+import { isWritten, writtenIn } from '../../app/field-lists.ts';
 import { useWords } from '../wording.tsx';
 import type { FieldsProps } from './fields.ts';
 

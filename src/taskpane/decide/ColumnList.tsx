@@ -1,5 +1,5 @@
 import { Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { COLUMN_ROLES } from '../../core/choices/column-roles.ts';
+import { COLUMN_ROLES } from '../../app/field-lists.ts';
 import type { ColumnRole, HeaderView } from '../../app/corrections.ts';
 import { useWords } from '../wording.tsx';
 

@@ -1,5 +1,5 @@
 import type { MeasureUnit, RuleDraft, UnitFamily } from '../../app/edit-rule.ts';
-import { isWritten, writtenIn } from '../../core/rule/written-unit.ts';
+import { isWritten, writtenIn } from '../../app/field-lists.ts';
 import { useWords } from '../wording.tsx';
 import { ChoiceField, TextField } from './LabelledField.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { DRAFT_KINDS } from '../../core/choices/draft.ts';
+import { DRAFT_KINDS } from '../../app/field-lists.ts';
 import type { DraftKind, Rule, RuleDraft, RuleEditor, RulePreview } from '../../app/edit-rule.ts';
 import { useWords } from '../wording.tsx';
 import { BandFields } from './BandFields.tsx';

@@ -60,7 +60,7 @@ describe('statements that are counted', () => {
   });
   it('are asked for by their names', () => {
     expect(sentence(TALLY, 3, { verdicts: { 制定方案: true, 明确分工: true } })).toBe(
-      '还需要确认是否：建立台账。',
+      '还需要确认是否建立台账。',
     );
   });
 });

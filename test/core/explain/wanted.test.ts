@@ -25,11 +25,12 @@ describe('what is wanted', () => {
     expect(said({ kind: 'figure', name: '年初预算数', unit: 'amount' })).toBe('年初预算数（万元）');
     expect(said({ kind: 'count', event: '没有开展评估', counter: '项' })).toBe('没有开展评估的项数（项）');
     expect(said({ kind: 'count', event: '符合标准:不符', counter: '项' })).toBe('不符合标准的项数（项）');
-    expect(said({ kind: 'count', event: '未制定管理办法', counter: '' })).toBe('是否：未制定管理办法');
+    expect(said({ kind: 'count', event: '未制定管理办法', counter: '' })).toBe('“未制定管理办法”是否属实？');
     expect(said({ kind: 'count', event: '受到表彰一次', counter: '' })).toBe('受到表彰的次数（次）');
     expect(said({ kind: 'figure', name: '应评估项目', unit: 'count' })).toBe('应评估项目的数量（个）');
     expect(said({ kind: 'figure', name: '批复后公开', unit: 'days' })).toBe('批复后公开的天数（天）');
-    expect(said({ kind: 'claim', text: '采购意向100%公开' })).toBe('是否：采购意向100%公开');
+    expect(said({ kind: 'claim', text: '采购意向100%公开' })).toBe('“采购意向100%公开”是否属实？');
+    expect(said({ kind: 'claim', text: '建立台账,并及时更新' })).toBe('是否建立台账，并及时更新？');
     expect(said({ kind: 'goals', group: '产出指标' })).toBe('产出指标的完成情况表');
     const lacking = (why: string): string => said({ kind: 'goal', name: '培训人数', cell: 'G9', why });
     expect(lacking('not-measured')).toBe('培训人数的完成值（G9）');
@@ -51,7 +52,9 @@ describe('what is wanted', () => {
       '1.甲完成的得1分。2.乙完成的得1分。3.丙完成的得1分。4.丁完成的得1分。5.戊完成的得1分。',
       5,
     );
-    expect(explained(five, {}).sentence).toBe('还需要确认是否：甲完成、乙完成、丙完成、丁完成等5项。');
+    expect(explained(five, {}).sentence).toBe(
+      '还需要确认下列情况是否属实：甲完成、乙完成、丙完成、丁完成等5项。',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { gradePoints, numberText } from '../figures.ts';
 import { chineseCount, printed, quoted } from '../text.ts';
+import { whether } from '../whether.ts';
 import { inHalves } from './halves.ts';
 import type { ChoiceWords } from './words.ts';
 
@@ -11,8 +12,9 @@ export const choiceZh: ChoiceWords = {
   judged: '得分由填报人判定',
   wanted: (figures, claims) => {
     const wanted = figures.length > 0 ? [`还需要：${named(figures)}`] : [];
-    const asked = claims.length > 0 ? [`还需要确认是否：${named(claims)}`] : [];
-    return [...wanted, ...asked].join('；');
+    const [only = '', ...others] = claims;
+    const asked = others.length > 0 ? `下列情况是否属实：${named(claims)}` : whether(only);
+    return [...wanted, ...(claims.length > 0 ? [`还需要确认${asked}`] : [])].join('；');
   },
   boundary: (name, value, edge, ranges, options) =>
     inHalves(
