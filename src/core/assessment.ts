@@ -162,6 +162,8 @@ export interface AssessedFact {
 export interface AssessedSubtotal {
   readonly cell: string;
   readonly score: string;
+  /** The rows that it sums. */
+  readonly rows: readonly number[];
 }
 
 export interface AssessedTotal {

@@ -44,6 +44,8 @@ export interface LookPlan extends Cell {
   readonly from: Cell | null;
   /** The size of the merged block that begins at `from`: it comes along with the look, and is not wanted. */
   readonly spread: { readonly rows: number; readonly columns: number };
+  /** Without fill and the font's colour and weight. */
+  readonly bare: boolean;
   /** Set after the look: a number does not go into a cell in text format. */
   readonly numberFormat: string | null;
 }
@@ -149,9 +151,9 @@ function isNumberAsText(value: ValueEdit['value'], format: string): boolean {
   return typeof value === 'number' && format === '@';
 }
 
-function lookOf(sheet: KnownSheet, { cell, like, plain, value }: ValueEdit): LookPlan[] {
+function lookOf(sheet: KnownSheet, { cell, like, plain, bare = false, value }: ValueEdit): LookPlan[] {
   const alone = { rows: 1, columns: 1 };
-  if (plain) return [{ ...cellBy(cell), from: null, spread: alone, numberFormat: null }];
+  if (plain) return [{ ...cellBy(cell), from: null, spread: alone, bare, numberFormat: null }];
   if (like === undefined) return [];
   const from = cellBy(like);
   const merge = sheet.grid && mergeAt(sheet.grid, from.row, from.column);
@@ -159,7 +161,7 @@ function lookOf(sheet: KnownSheet, { cell, like, plain, value }: ValueEdit): Loo
     ? { rows: merge.bottom - merge.top + 1, columns: merge.right - merge.left + 1 }
     : alone;
   const numberFormat = isNumberAsText(value, contentIn(sheet, from).format) ? EMPTY_CELL.format : null;
-  return [{ ...cellBy(cell), from, spread, numberFormat }];
+  return [{ ...cellBy(cell), from, spread, bare, numberFormat }];
 }
 
 /** A cell by a name that has been found to be one. */

@@ -145,7 +145,8 @@ function writeSheet(
   return added.map((format) => () => [plan.id, format.id]);
 }
 
-function writeLook(sheet: Excel.Worksheet, { row, column, from, spread, numberFormat }: LookPlan): void {
+function writeLook(sheet: Excel.Worksheet, look: LookPlan): void {
+  const { row, column, from, spread, bare, numberFormat } = look;
   const range = sheet.getRange(cellName({ row, column }));
   if (!from) {
     range.clear('Formats');
@@ -154,6 +155,12 @@ function writeLook(sheet: Excel.Worksheet, { row, column, from, spread, numberFo
   range.copyFrom(cellName(from), 'Formats');
   if (spread.rows > 1 || spread.columns > 1) {
     range.getResizedRange(spread.rows - 1, spread.columns - 1).unmerge();
+  }
+  if (bare) {
+    const { fill, font } = range.format;
+    fill.clear();
+    font.color = '#000000';
+    font.bold = false;
   }
   if (numberFormat !== null) range.numberFormat = [[numberFormat]];
 }

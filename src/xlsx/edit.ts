@@ -109,7 +109,7 @@ function cellWrites(xml: string, { layout }: Sheet, plan: SheetPlan, formatted: 
           ? (formatted.get(cellName({ row, column })) ?? null)
           : look === 'plain'
             ? defaultStyle
-            : (styles.get(cellName(look)) ?? defaultStyle);
+            : (formatted.get(cellName({ row, column })) ?? styles.get(cellName(look)) ?? defaultStyle);
       ofRow.set(column, { value, formula, style, defaultStyle });
     }
     writes.set(row, ofRow);

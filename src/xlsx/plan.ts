@@ -21,6 +21,8 @@ export interface PlannedCell {
   /** Number format that the look gets; null for its own. */
   readonly format: string | null;
   readonly look: 'keep' | 'plain' | Cell;
+  /** Of another cell's look neither fill nor the font's colour and weight. */
+  readonly bare: boolean;
 }
 
 export interface SheetPlan {
@@ -132,7 +134,13 @@ function plannedValue(edit: ValueEdit): PlannedCell | null {
   const model = edit.like === undefined ? null : parseCell(edit.like);
   if (edit.like !== undefined && !model) return null;
   const value = edit.value === '' ? null : edit.value;
-  return { value, formula: null, format: null, look: model ?? (edit.plain ? 'plain' : 'keep') };
+  return {
+    value,
+    formula: null,
+    format: null,
+    look: model ?? (edit.plain ? 'plain' : 'keep'),
+    bare: edit.bare ?? false,
+  };
 }
 
 function plannedTyping({ value, formula, format }: TypedEdit): PlannedCell {
@@ -141,6 +149,7 @@ function plannedTyping({ value, formula, format }: TypedEdit): PlannedCell {
     formula: formula?.replace(/^=/, '') ?? null,
     format,
     look: 'keep',
+    bare: false,
   };
 }
 

@@ -34,6 +34,20 @@ describe('subtotal rows', () => {
     expect(await scores(workbook)).toEqual([null, null, null, null, null, null]);
   });
 
+  it('add up what stands in their column; what the standards give goes beside', async () => {
+    const workbook = openLayout(
+      form('小计', '15').replace('| 5 | ' + RATE + ' | |', '| 5 | ' + RATE + ' | 4 |'),
+    );
+    const done = got(await recalculate(workbook));
+    // Hers: 4 of 5 where the standard gives 5.
+    expect(await scores(workbook)).toEqual([9, 4, 13, 16, 16, 29]);
+    const { sheets } = got(await workbook.snapshot());
+    const beside = [3, 4, 6, 7].map((row) => sheets[0] && cellAt(sheets[0], row, 6).value);
+    expect(beside).toEqual([5, 14, null, 30]);
+    got(await undo(workbook, done));
+    expect(await scores(workbook)).toEqual([null, 4, null, null, null, null]);
+  });
+
   it('stay empty where the weights say that they sum something else', async () => {
     const workbook = openLayout(form('小计', '12'));
     got(await recalculate(workbook));

@@ -88,6 +88,15 @@ export function describeApply(bench: Bench): void {
       expect((await bench.cell('K6')).value).toBeNull();
     });
 
+    test('takes over the format of another cell without its colours and weight', async () => {
+      const bare = { kind: 'value', sheet: '自评表', value: null, bare: true } as const;
+      await bench.apply({ ...bare, cell: 'K6', like: 'D6' }, { ...bare, cell: 'K2', value: 2, like: 'A2' });
+      expect(await bench.host.look('自评表', 'K6')).toEqual({ format: '0.00', fill: null, bold: false });
+      expect(await bench.host.look('自评表', 'K2')).toMatchObject({ fill: null, bold: false });
+      expect((await bench.cell('K6')).value).toBeNull();
+      expect((await bench.cell('K2')).value).toBe(2);
+    });
+
     test('accepts an empty list', async () => {
       const before = await bench.read();
       await bench.apply();

@@ -25,7 +25,9 @@ export function assessSubtotals(
     const below = between(row, Math.min(...ends.filter((end) => end > row)));
     const [group, ...others] = [above, below].filter((rows) => weighsAsMuch(subtotal, rows));
     const score = group && others.length === 0 ? sumOf(group.map((each) => each.score)) : null;
-    return score && scoreCell ? [{ cell: scoreCell, score: decimalText(score, SCORE_DECIMALS) }] : [];
+    if (!group || !score || !scoreCell) return [];
+    const rows = group.map((each) => each.row);
+    return [{ cell: scoreCell, score: decimalText(score, SCORE_DECIMALS), rows }];
   });
 }
 

@@ -26,6 +26,8 @@ export type Edit =
       readonly value: string | number | null;
       /** Take over the format of this cell of the same sheet, for cells outside the template's table. */
       readonly like?: string;
+      /** Of that format neither fill nor the font's colour and weight: they may be a person's marks. */
+      readonly bare?: boolean;
       /** Give the cell its plain format back (undo of `like`). */
       readonly plain?: boolean;
       /** What may be typed there: gives the cell this data validation; null takes away the one it has. */

@@ -1,11 +1,11 @@
 import type { AssessedForm, AssessedIndicator, Assessment } from '../assessment.ts';
 import { parseRect } from '../grid/address.ts';
 import type { Grid, MarkTone } from '../grid/grid.ts';
-import { besideColumns } from './beside.ts';
 import { BesideWriter } from './beside-writer.ts';
 import { WRITTEN_KEY, readMemory } from './memory.ts';
 import { Planner, cellAtName } from './planner.ts';
 import type { WritePlan } from './planner.ts';
+import { planSums } from './sums.ts';
 
 export type { KeptCell, WrittenCell, WritePlan } from './planner.ts';
 
@@ -33,19 +33,18 @@ export function planEdits(
 function planForm(planner: Planner, grid: Grid, form: AssessedForm, marks: Record<MarkTone, string[]>): void {
   const range = parseRect(form.range);
   if (!range) return;
-  const beside = new BesideWriter(planner, grid, besideColumns(grid, range), form);
+  const beside = new BesideWriter(planner, grid, range, form);
+  const own: AssessedIndicator[] = [];
   for (const indicator of form.indicators) {
-    planIndicator(planner, beside, indicator, form);
+    if (planIndicator(planner, beside, indicator, form) === 'own-score') own.push(indicator);
     const cell = indicator.cells.score ?? indicator.cells.rate;
     if (cell && form.kind !== 'summary') {
       if (indicator.failing) marks.lost.push(cell);
       else if (isOpen(indicator)) marks.open.push(cell);
     }
   }
-  for (const { cell, score } of form.subtotals) planner.tryWrite(grid, cell, Number(score));
-  const total = form.total;
-  if (total?.cells.score && total.score !== null)
-    planner.tryWrite(grid, total.cells.score, Number(total.score));
+  planSums(planner, beside, form, own);
+  beside.finish();
 }
 
 /** Something is still wanted of a person. */
@@ -57,12 +56,13 @@ export function isOpen(indicator: AssessedIndicator): boolean {
   );
 }
 
+/** Plans the cells of one row; tells where its score is a person's own and stays. */
 function planIndicator(
   planner: Planner,
   beside: BesideWriter,
   indicator: AssessedIndicator,
   form: AssessedForm,
-): void {
+): 'own-score' | null {
   const { cells } = indicator;
   const { grid } = beside;
   const rate = indicator.completionRate;
@@ -70,17 +70,19 @@ function planIndicator(
     const percent = cellAtName(grid, cells.rate).format.includes('%');
     planner.tryWrite(grid, cells.rate, percent ? Number(rate) : percentOf(rate));
   }
-  if (indicator.status === 'no-rule') return;
+  if (indicator.status === 'no-rule') return null;
   const score = indicator.score === null ? null : Number(indicator.score);
   const rank = indicator.row - 1;
+  let kept: 'own-score' | null = null;
   if (cells.score) {
     const outcome =
       score === null ? planner.tryClear(grid, cells.score) : planner.tryWrite(grid, cells.score, score);
     if (outcome === 'kept' && score !== null) {
+      kept = 'own-score';
       planner.keep(grid, cells.score, score, beside.writeScore(rank, score));
-    }
+    } else beside.clearScore(rank);
   } else if (score !== null && form.kind !== 'goals') beside.writeScore(rank, score);
-  if (form.kind === 'goals') return;
+  if (form.kind === 'goals') return kept;
   const own =
     cells.basis !== null &&
     score !== null &&
@@ -90,6 +92,7 @@ function planIndicator(
     const instead = beside.writeExplanation(rank, indicator.explanation);
     if (cells.basis && score !== null) planner.keep(grid, cells.basis, indicator.explanation, instead);
   } else beside.clearExplanation(rank);
+  return kept;
 }
 
 function percentOf(rate: string): string {

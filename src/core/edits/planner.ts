@@ -31,6 +31,14 @@ export interface WritePlan {
   readonly kept: readonly KeptCell[];
 }
 
+/** The format that an empty cell takes over. */
+export interface TakenLook {
+  /** The cell that has it. */
+  readonly like: string;
+  /** Without its fill and the font's colour and weight. */
+  readonly bare: boolean;
+}
+
 /** Collects edits and how to undo them. */
 export class Planner {
   private readonly edits: WorkbookEdit[] = [];
@@ -50,11 +58,11 @@ export class Planner {
     return this.before.get(place(grid.sheet, cell)) === fingerprint(content.value);
   }
 
-  tryWrite(grid: Grid, cell: string, value: string | number, like?: string): 'written' | 'same' | 'kept' {
+  tryWrite(grid: Grid, cell: string, value: string | number, look?: TakenLook): 'written' | 'same' | 'kept' {
     const content = cellAtName(grid, cell);
     if (content.formula === null && content.value === value) return 'same';
     if (!this.mayWrite(grid, cell, content)) return 'kept';
-    this.write(grid, cell, content, value, like);
+    this.write(grid, cell, content, value, look);
     this.memory.set(place(grid.sheet, cell), fingerprint(value));
     return 'written';
   }
@@ -79,12 +87,14 @@ export class Planner {
     cell: string,
     content: CellContent,
     value: string | number | null,
-    like?: string,
+    look?: TakenLook,
   ): void {
     const sheet = grid.sheet;
-    const fresh = like !== undefined && content.value === null;
+    const fresh = look !== undefined && content.value === null;
     this.edits.push(
-      fresh ? { kind: 'value', sheet, cell, value, like } : { kind: 'value', sheet, cell, value },
+      fresh
+        ? { kind: 'value', sheet, cell, value, ...formatOf(look) }
+        : { kind: 'value', sheet, cell, value },
     );
     const old = typeof content.value === 'boolean' ? String(content.value) : content.value;
     this.undo.push(
@@ -93,6 +103,13 @@ export class Planner {
         : { kind: 'value', sheet, cell, value: old },
     );
     this.written.push({ sheet, cell, before: content.value, after: value });
+  }
+
+  /** Gives an empty cell of a column that we head the format of another one. */
+  dress(grid: Grid, cell: string, look: TakenLook): void {
+    const at = { kind: 'value', sheet: grid.sheet, cell, value: null } as const;
+    this.edits.push({ ...at, ...formatOf(look) });
+    this.undo.push({ ...at, plain: true });
   }
 
   /** Gives a column that we head the width its contents need. */
@@ -116,6 +133,10 @@ export class Planner {
     }
     return { edits: this.edits, undo: this.undo, written: this.written, kept: this.keptCells };
   }
+}
+
+function formatOf({ like, bare }: TakenLook): { readonly like: string; readonly bare?: true } {
+  return bare ? { like, bare } : { like };
 }
 
 function sameMarks(

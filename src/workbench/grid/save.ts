@@ -14,7 +14,7 @@ export interface OpenedFile {
 }
 
 /** The format that a cell got from us: that of another cell, or none. */
-export type TakenLook = { readonly like: string } | { readonly plain: true };
+export type TakenLook = { readonly like: string; readonly bare?: true } | { readonly plain: true };
 
 /** The workbook as it is now, and what the snapshot does not tell of it. */
 export interface State {

@@ -1,4 +1,4 @@
-import type { ICellData } from '@univerjs/core';
+import type { ICellData, IStyleData } from '@univerjs/core';
 import type { Edit, WorkbookEdit } from '../../core/edits/edit.ts';
 import { columnIndex, parseCell } from '../../core/grid/address.ts';
 import { pixelsOf } from '../../port/column-width.ts';
@@ -100,5 +100,12 @@ function cellOf(edit: ValueEdit, { live }: OpenSheet): ICellData {
   const source = edit.like === undefined ? null : parseCell(edit.like);
   if (!source) return content;
   const style = live.book.getStyles().getStyleByCell(live.sheet.getCellRaw(source.row, source.column));
-  return { ...content, s: style ?? null, custom: { like: edit.like } };
+  if (!edit.bare) return { ...content, s: style ?? null, custom: { like: edit.like } };
+  return { ...content, s: style ? bare(style) : null, custom: { like: edit.like, bare: true } };
+}
+
+/** A look without fill and without what marks the font. */
+function bare(style: IStyleData): IStyleData {
+  const { bg: _fill, cl: _color, bl: _bold, it: _italic, ul: _under, st: _through, ...rest } = style;
+  return rest;
 }

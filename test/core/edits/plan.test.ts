@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess.ts';
 import { planEdits } from '../../../src/core/edits/plan.ts';
 import type { WritePlan } from '../../../src/core/edits/plan.ts';
+import { parseRect } from '../../../src/core/grid/address.ts';
 import type { Book } from './apply.ts';
 import { applied, cellOf, sheetOf, typed, visible } from './apply.ts';
 import { ROWS, SHEET, longForm, smallForm } from './form.ts';
@@ -28,7 +29,7 @@ describe('an empty form', () => {
     expect([at(book, 'F2'), at(book, 'F3'), at(book, 'F4')]).toEqual([3.63, 2, null]);
   });
   it('keeps the totals that are formulas', () => {
-    expect(book.sheets[0]?.rows[4]?.map((c) => c.formula)).toEqual([
+    expect(book.sheets[0]?.rows[4]?.slice(0, 7).map((c) => c.formula)).toEqual([
       null,
       null,
       null,
@@ -97,6 +98,10 @@ describe('what a person typed', () => {
     const often = pressed(pressed(pressed(book)));
     expect([at(often, 'F2'), at(often, 'H2')]).toEqual([5, 3.63]);
   });
+  it('takes its result beside along when it goes', () => {
+    const after = pressed(typed(book, SHEET, 'F2', null));
+    expect([at(after, 'F2'), at(after, 'H2')]).toEqual([3.63, null]);
+  });
   it('stays in a form that was never written to before', () => {
     const own = smallForm(ROWS.map((row, i) => (i === 0 ? row.with(5, 4.5) : row)));
     const after = pressed(own);
@@ -146,6 +151,37 @@ describe('a column for her own reasons', () => {
   it('stays hers, and the explanation goes beside', () => {
     expect([at(book, 'E2'), at(book, 'F2')]).toEqual([3.63, null]);
     expect(at(book, 'I2')).toMatch(/得3\.63分。$/);
+  });
+});
+
+describe('the added columns', () => {
+  const ROW = ['管理', '预算执行率', 5, '得分=预算执行率×分值。', 4, '预算执行率72.52%。'];
+  const HEAD = ['一级指标', '三级指标', '分值', '评分标准', '自评得分', '评分依据'];
+  const sheet = sheetOf(SHEET, [HEAD, HEAD.map(() => null), ROW, ['合计', null, 5, null, null, null]]);
+  const merges = [...'ABCDEF'].flatMap((column) => parseRect(`${column}1:${column}2`) ?? []);
+  const { edits, undo, written } = planned({ sheets: [{ ...sheet, merges }], store: new Map() });
+  const looks = edits.flatMap((edit) =>
+    edit.kind === 'value' && edit.like !== undefined ? [[edit.cell, edit.like, edit.bare ?? false]] : [],
+  );
+
+  it('look as the form does: the header as its headings, the rest without colours of single cells', () => {
+    expect(looks.toSorted()).toEqual([
+      ['G1', 'F1', false],
+      ['G2', 'F1', false],
+      ['G3', 'E3', true],
+      ['G4', 'E4', true],
+      ['H1', 'F1', false],
+      ['H2', 'F1', false],
+      ['H3', 'F3', true],
+      ['H4', 'F4', true],
+    ]);
+  });
+  it('are given back as they were', () => {
+    const plain = undo.flatMap((edit) => (edit.kind === 'value' && edit.plain ? [edit.cell] : []));
+    expect(plain.toSorted()).toEqual(looks.map(([cell]) => cell).toSorted());
+  });
+  it('count as written where something is written', () => {
+    expect(written.map(({ cell }) => cell)).toEqual(['G1', 'H1', 'G3', 'H3', 'E4', 'G4']);
   });
 });
 

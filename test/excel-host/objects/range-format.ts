@@ -94,6 +94,18 @@ export const rangeBorder: HostType<Areas> = new HostType<Areas>('RangeBorder', {
 
 export const rangeFill: HostType<Areas> = new HostType<Areas>('RangeFill', {
   scalars: { Color: style('fill', '#FFFFFF') },
+  methods: {
+    Clear: ({ sheet, areas }) => {
+      toWrite(sheet);
+      for (const rect of areas) {
+        eachCell(rect, (row, column) => {
+          const cell = cellToWrite(sheet, row, column);
+          const { fill: _, ...rest } = cell.style;
+          cell.style = rest;
+        });
+      }
+    },
+  },
 });
 
 export const rangeFont: HostType<Areas> = new HostType<Areas>('RangeFont', {
