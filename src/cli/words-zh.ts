@@ -37,7 +37,7 @@ export const ZH: CliWords = {
   lost: '失分',
   met: '达标',
   unmet: '未达标',
-  severities: { error: '错误', warning: '警告', info: '提示' },
+  severities: { error: '错误', warning: '提醒', info: '说明' },
   sheet: (name) => `工作表「${name}」`,
   counts: (total, of) =>
     [
@@ -57,7 +57,7 @@ export const ZH: CliWords = {
   wanted: (needs) => `还需要：${needs}`,
   wantedHeading: (count) => `还需要您补充或判断（${String(count)} 项）`,
   findingsHeading: (errors, warnings, infos) =>
-    `核对发现：错误 ${String(errors)}，警告 ${String(warnings)}，提示 ${String(infos)}`,
+    `核对发现：错误 ${String(errors)}，提醒 ${String(warnings)}，说明 ${String(infos)}`,
   noFindings: '没有发现问题。',
   leftOut: (title) => `注意：${title}`,
   written: (file, cells) => `已另存为 ${file}，写入 ${String(cells)} 个单元格。原文件没有改动。`,

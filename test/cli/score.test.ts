@@ -235,7 +235,7 @@ describe('ziping check', () => {
   test('lists findings only', async () => {
     const { status, out } = await ziping(['check', FILLED]);
     expect(status).toBe(0);
-    expect(out).toMatch(/^核对发现：错误 \d+，警告 \d+，提示 \d+$/m);
+    expect(out).toMatch(/^核对发现：错误 \d+，提醒 \d+，说明 \d+$/m);
     expect(out).toMatch(/^错误 {2}.*1\.5/m);
     expect(out).not.toContain('已识别');
   });
