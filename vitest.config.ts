@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           setupFiles: ['test/seed.ts'],
+          // A machine with other work is slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {

@@ -5,6 +5,7 @@ import { measuresIn } from '../rule/measures.ts';
 import { saidBy } from '../rule/statements.ts';
 import { ofRowsThing } from './prose/bare-name.ts';
 import { findCount } from './counts/counts.ts';
+import { happenings, isHappening, isQualified } from './counts/happenings.ts';
 import { equationFigures } from './figures/equation.ts';
 import { expressionsIn } from './figures/expressions-in.ts';
 import { figureByRole, figuresByRole } from './figures/by-role.ts';
@@ -98,6 +99,10 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
     countedAlike(measure, graded.has(measure.name), topic.criterion, figures);
   const roles = new Map<string, Figure | 'unsure'>();
   const byName = (measure: Measure): Figure | null => {
+    if (isHappening(measure, topic)) {
+      const happened = happenings(measure, topic, prose, quote);
+      if (happened || isQualified(measure)) return happened;
+    }
     const own = countedOf(measure);
     if (measure.unit === 'ratio' && leavesOut(topic.criterion, own)) return null;
     return (

@@ -8,6 +8,7 @@ import { unreadOf } from './bench.ts';
 import { claimRun } from './claim-run.ts';
 import type { Clause } from '../clause/clause.ts';
 import { counted } from './count-run.ts';
+import { countedTiers } from './counted-tiers.ts';
 import { isQuotient } from '../whole/goals.ts';
 import { measureNamed, resolve } from './names.ts';
 import { stepsRun } from './steps-run.ts';
@@ -20,7 +21,7 @@ export function assembleRuns(clauses: readonly Clause[], bench: Bench): readonly
     const clause = clauses[i];
     if (!clause) break;
     if (clause.kind === 'band' || (clause.kind === 'bare' && isBandStart(clauses[i + 1]))) {
-      const run = bandRun(clauses, i, bench);
+      const run = countedTiers(clauses, i, bench) ?? bandRun(clauses, i, bench);
       runs.push(run.assembled);
       i = run.next;
     } else if (clause.kind === 'steps') {

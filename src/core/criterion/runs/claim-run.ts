@@ -15,6 +15,7 @@ import { comparisonRun } from './compare-run.ts';
 import { readComparison } from '../text/comparison.ts';
 import { bandRun } from './band-run.ts';
 import { counted } from './count-run.ts';
+import { countedTiers } from './counted-tiers.ts';
 import { eitherRun } from './either-one.ts';
 import { excessRun } from './excess-run.ts';
 import type { ClauseOutcome } from '../clause/outcome.ts';
@@ -32,7 +33,7 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (pair) return pair;
   const joint = jointRun(clauses, at, bench);
   if (joint) return joint;
-  const zero = zeroRun(clauses, at, bench);
+  const zero = zeroRun(clauses, at, bench) ?? countedTiers(clauses, at, bench);
   if (zero) return zero;
   // 两者之和不为零时: arithmetic, not a statement that a text could answer.
   if (/(?:为|等于|是)(?:零|0)$/.test(clause.text)) return { assembled: unreadOf(piece), next: at + 1 };

@@ -40,7 +40,7 @@ export function countedAlike(measure: Measure, bare: boolean, criterion: string,
 }
 
 /** The word that a standard counts a measure in; null where it gives none, or several. */
-function countingWord(name: string, bare: boolean, criterion: string): string | null {
+export function countingWord(name: string, bare: boolean, criterion: string): string | null {
   const text = normalise(criterion);
   const counts = findQuantities(criterion).filter(
     ({ unit, figureStart }) =>
