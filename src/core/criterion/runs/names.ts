@@ -1,3 +1,4 @@
+import { operands, some } from '../../rule/walk.ts';
 import type { Expression, Measure, MeasureUnit } from '../../rule/rule.ts';
 import { unitIn, writtenIn } from '../../rule/written-unit.ts';
 import { readExpression, unitOfName } from '../text/expression.ts';
@@ -202,8 +203,12 @@ export function resolve(expression: Expression, names: Names): Expression {
   }
 }
 
-function definitionOf(name: string, definitions: readonly Definition[]): Definition | null {
+function definitionOf(name: string, all: readonly Definition[]): Definition | null {
   if (name.length < 2) return null;
+  // 实际面积占目标面积=实际面积÷目标面积: what goes into a figure is not that figure, however its name ends.
+  const definitions = all.filter(
+    (d) => d.name === name || !some(d.formula, operands, (e) => e.op === 'name' && e.name === name),
+  );
   return (
     definitions.find((d) => d.name === name) ??
     definitions.find((d) => sameCharacters(d.name, name)) ??

@@ -200,6 +200,8 @@ export function readInterval(written: string, hint: string | null = null): Inter
     }
   }
   if (bounds.length === 0) return readBare(text, hint);
+  // 高于或低于100%: one figure bounds two sides.
+  if (TWO_SIDED.test(rest)) return null;
   const interval = intervalOf(bounds);
   if (!interval) return null;
   const days = bounds.some((b) => isTime(b.unit));
@@ -210,6 +212,8 @@ export function readInterval(written: string, hint: string | null = null): Inter
   const unit = bounds.find((b) => b.unit !== null)?.unit ?? null;
   return { interval, name, unit };
 }
+
+const TWO_SIDED = /(?:高于|低于|大于|小于|超过|超出|不足|多于|少于|长于|短于|早于|晚于)(?:或|、|和|及)/;
 
 /** 期间有(1-3次)未报送: that it happened is not what is counted. */
 const HAPPENED = /^(?:期间|期内|年内|全年|年度|累计)*(?:有|出现|发生|发现|存在)(?=\uE000)/;

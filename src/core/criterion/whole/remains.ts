@@ -12,7 +12,7 @@ interface Asked {
 
 /** Words of scoring, signs of arithmetic and halves of 否则: no statement a person can answer has them in it. */
 const SCORING =
-  /[得计赋扣减加]分?\d|\d分(?![钟之])|满分|得分|[计扣]分|不得(?:分|$)|得满|[×÷=□�]|^分(?![配类级工层析支管])|^[则否],|^否$|,[否则]$|最多|最高|(?:^|,)得$|每(?!年|月|季|半年|周|日|学期)[^,;]{0,10}$|百.?点/;
+  /[得计赋扣减加]分?\d|\d分(?![钟之])|满分|得分|[计扣]分|不得(?:分|$)|得满|[×÷=□�]|^分(?![配类级工层析支管])|^[则否],|^否$|,[否则]$|最多|最高|(?:^|,)得$|每(?!年|月|季|半年|周|日|学期)[^,;]{0,10}$|百.?点|权重分|(?:相应|对应|该项|标准|指标)的?(?:比例的?)?分值|相应(?:的)?分|否决/;
 
 /** A limit in percent at the edge of a statement is what is left of a band: 口60%, 80%的. All of something is 100%. */
 const LIMIT = /^\D{0,2}(?!100%)\d[\d.]*%|(?<![\d占])(?!100%)\d[\d.]*%\D{0,4}$/;
@@ -56,6 +56,8 @@ function askedIn(rule: Rule): readonly Asked[] {
         span,
         as: counter === '' ? 'uncounted' : 'event',
       }));
+    case 'adjustment':
+      return rule.items.map(({ event, span }) => ({ text: event, span, as: 'event' }));
     case 'formula':
       return isPointless(rule.expression) ? [{ text: '', span: rule.span, as: 'formula' }] : [];
     case 'bands':
@@ -65,7 +67,6 @@ function askedIn(rule: Rule): readonly Asked[] {
     case 'steps':
     case 'goals':
     case 'grades':
-    case 'adjustment':
       return [];
   }
 }
