@@ -13,6 +13,7 @@ import { findFigure } from './figures/figures.ts';
 import { grownBetween } from './figures/growth.ts';
 import { findMean, listedMean, periodicMean } from './figures/means.ts';
 import { namesIn } from './figures/names-in.ts';
+import { sharesFigure } from './figures/shared-figure.ts';
 import { rowInText } from './tables/goal-in-text.ts';
 import { ownGoalMet, ownGoalRate } from './tables/own-goal.ts';
 import { ownCount, ownFigure, ownVerdict } from './tables/own-row.ts';
@@ -28,6 +29,7 @@ import type { GoalTables } from './tables/goals.ts';
 import type { Prose } from './prose/prose.ts';
 import { readProse } from './prose/prose.ts';
 import { quotientFigures } from './figures/quotients.ts';
+import { thingRate } from './figures/thing-rates.ts';
 import { surveyed } from './figures/survey.ts';
 import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
@@ -114,6 +116,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       elapsedDays(measure, own, topic, quote) ??
       equations.get(measure.name) ??
       sides.get(measure.name) ??
+      thingRate(measure, prose, quote) ??
       ofRowsThing(measure, own, topic.name, (m) => findFigure(m, own, quote, topic.name)) ??
       null
     );
@@ -135,7 +138,9 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       (parts.has(measure.name) ? null : figureByRole(measure, countedOf(measure), topic.name, quote))
     );
   };
-  const fromProse = (measure: Measure): Figure | null => byName(measure) ?? byRole(measure);
+  const told = (measure: Measure): Figure | null => byName(measure) ?? byRole(measure);
+  const fromProse = (measure: Measure): Figure | null =>
+    sharesFigure(measure, [...formulas.keys()], prose, told) ? null : told(measure);
   return {
     figure: (measure) =>
       entered.figure(measure) ??

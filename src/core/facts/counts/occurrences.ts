@@ -22,7 +22,7 @@ import {
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { ofPiece } from '../prose/subject.ts';
 import { content, folded, otherKind, saysInTime, saysLate } from '../verdicts/statements.ts';
-import { contrast } from '../prose/wording.ts';
+import { asksForLastYear, contrast } from '../prose/wording.ts';
 
 /** Words that say that something is wrong. */
 export const FAULT =
@@ -59,7 +59,7 @@ interface Count {
 /** The number a text gives for an event; "unsure" where several numbers compete, null where it gives none. */
 export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): Occurrence | 'unsure' | null {
   const counts = prose.figures.flatMap((figure): Count[] => {
-    if (!countable(figure, event.counter)) return [];
+    if (!countable(figure, event)) return [];
     const value = multiplied(figure, prose);
     return [
       {
@@ -136,9 +136,11 @@ function multiplied(figure: ProseFigure, prose: Prose): Rational | 'unsure' {
   return only && before.length === 1 ? value.mul(only.quantity.value) : 'unsure';
 }
 
-function countable(figure: ProseFigure, counter: string): boolean {
+function countable(figure: ProseFigure, { counter, text }: CountedEvent): boolean {
   const { unit, bound, approximate } = figure.quantity;
-  if (figure.period !== 'this' || (bound !== null && bound !== '=') || approximate) return false;
+  // 依据上一年度审计结果: last year's are asked for.
+  const asked = figure.period === 'this' || (figure.period === 'last' && asksForLastYear(text));
+  if (!asked || (bound !== null && bound !== '=') || approximate) return false;
   if (unit.dimension !== 'count') return false;
   return (
     counter.split('/').includes(unit.word) ||
@@ -167,7 +169,8 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
       (FAULT.test(local) || LEFT_UNDONE.test(local)) && !/其余|整改/.test(figure.label) && !/表彰/.test(local)
     );
   }
-  if (faultNoun(event, figure)) return near(event, figure.clause);
+  if (faultNoun(event, figure))
+    return near(event, figure.clause) || inField(event.core, local, figure.subject);
   if (deniesEvent(local) !== negative || (!negative && NONE.test(local))) return false;
   const [asked, told] = [withoutCause(event.core), withoutCause(local)];
   if (
@@ -190,7 +193,7 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
     partOf(event.core, local, figure.subject) ||
     sameBound(event.core, local, figure.clause) ||
     takenUp(event.core, local, figure.subject) ||
-    inField(event.core, local)
+    inField(event.core, local, figure.subject)
   );
 }
 

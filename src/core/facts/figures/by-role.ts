@@ -9,6 +9,7 @@ import { allBut } from './all-but.ts';
 import type { Feature, Said } from './features.ts';
 import { said, telling } from './features.ts';
 import type { Quote } from './figures.ts';
+import { leavesOf } from './leaves.ts';
 import { holdsOthers, oneOfPeriods } from './no-value.ts';
 import type { Told } from './told.ts';
 import { toldFigures } from './told.ts';
@@ -70,7 +71,23 @@ export function figuresByRole(
   }
   const [first] = [...beside, ...used];
   const together = first && used.every((t) => alike(t.figure, first.figure) && sameThing(t, first, context));
-  return together ? found : new Map();
+  return together && !exceedsWhole(formula, found, named, all) ? found : new Map();
+}
+
+/** More 已整改问题 than 发现问题: the part is more than what it should be a part of, so one of them is another figure. */
+function exceedsWhole(
+  formula: Expression,
+  found: ReadonlyMap<string, Figure>,
+  named: ReadonlyMap<Wanted, Figure | null>,
+  all: readonly Wanted[],
+): boolean {
+  if (formula.op !== '/' || all.length !== 2 || formula.left.op !== 'name') return false;
+  const left = formula.left.name;
+  const part = all.find((w) => w.leaf.name === left);
+  const whole = all.find((w) => w !== part);
+  if (!part || !whole || whole.said.features.has('planned')) return false;
+  const [a, b] = [part, whole].map((w) => named.get(w) ?? found.get(w.leaf.name));
+  return telling(part.said.features).length > 0 && a && b ? a.value.compare(b.value) > 0 : false;
 }
 
 /**
@@ -261,36 +278,4 @@ function figureOf(leaf: Measure, figure: ProseFigure, prose: Prose, quote: Quote
   const value = inUnit(quantity, leaf.unit, leaf.name) ?? quantity.value;
   const text = prose.original.slice(quantity.figureStart, quantity.figureEnd);
   return { name: leaf.name, unit: leaf.unit, value, text, source: quote(sentence) };
-}
-
-/** The names that a formula is made of, each once; none where it holds anything else. */
-function leavesOf(formula: Expression): readonly Measure[] {
-  const leaves = new Map<string, Measure>();
-  const take = (e: Expression): boolean => {
-    switch (e.op) {
-      case 'name':
-        leaves.set(e.name, { name: e.name, unit: e.unit, formula: null });
-        return true;
-      case 'measure':
-        if (e.measure.formula) return take(e.measure.formula);
-        leaves.set(e.measure.name, e.measure);
-        return true;
-      case 'abs':
-        return take(e.of);
-      case 'min':
-      case 'max':
-      case '+':
-      case '-':
-      case '*':
-      case '/':
-        return take(e.left) && take(e.right);
-      case 'number':
-      case 'full':
-        return true;
-      case 'mean':
-      case 'holds':
-        return false;
-    }
-  };
-  return take(formula) ? [...leaves.values()] : [];
 }

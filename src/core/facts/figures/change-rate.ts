@@ -2,7 +2,10 @@ import { overlap } from '../../criterion/text/polarity.ts';
 import type { Figure, Source } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { isOfAnother } from '../prose/of-another.ts';
+import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
+import { sentenceAround } from '../prose/prose.ts';
+import { ZERO } from '../../quantity/rational.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 import { made, valueOf } from './candidate.ts';
 
@@ -20,12 +23,39 @@ export function changeRate(measure: Measure, prose: Prose, quote: (quote: string
     (f) => f.quantity.change !== null && f.quantity.unit.dimension === 'ratio',
   );
   const [only] = told;
+  if (!only && !named) return unchanged(measure, thing, prose, quote);
   if (!only || told.length > 1 || overlap(thing, plainName(only.sentence)) < 0.6) return null;
   if (!/上年|去年|同比|20\d{2}年/.test(only.sentence)) return null;
-  if (isOfAnother(only, measure, '')) return null;
+  if (isOfAnother(only, measure, '') || comparesWithOther(only.clause, prose.year)) return null;
   const way = named && (/降|减/.test(named[0]) ? 'down' : 'up');
   // A rise is no fall of less than nothing: standards have a clause of its own for it.
   if (way && only.quantity.change !== way) return null;
   const value = way ? only.quantity.value.abs() : valueOf(only, measure);
   return value && made(measure, { figure: only, value, score: 1 }, prose, quote);
+}
+
+/** 较2020年下降8% in a text on another year than 2021 is no change against last year. */
+export function comparesWithOther(clause: string, year: number | null): boolean {
+  const compared = /(?:较|比|与|同)(20\d{2})年/.exec(clause)?.[1];
+  return compared !== undefined && Number(compared) !== (year ?? 0) - 1;
+}
+
+/** 与上年持平: no change at all. */
+function unchanged(
+  measure: Measure,
+  thing: string,
+  prose: Prose,
+  quote: (quote: string) => Source,
+): Figure | null {
+  const same = prose.clauses.find(
+    (c) =>
+      /(?:与|同)(?:上一?年度?|去年)[^,]{0,6}(?:持平|相同|一致)/.test(c.text) &&
+      !/基本|大体|大致|接近/.test(c.text) &&
+      !c.limited &&
+      !isNotFact(c.text) &&
+      overlap(thing, plainName(sentenceAround(c, prose))) >= 0.8,
+  );
+  return same
+    ? { name: measure.name, unit: 'ratio', value: ZERO, text: '0', source: quote(same.text) }
+    : null;
 }

@@ -35,6 +35,8 @@ const TIE = 0.16;
 const BARE = /^(?:合计|共)?(?:实际)?(?:支出|金额|数额|完成|发生)?$/;
 /** What was aimed at is told as such, and is no figure that the row reached. */
 const AIM = /^(?:年度|全年)?(?:目标|指标|计划|任务)(?:值|数)$/;
+/** 细颗粒物(PM2.5)年均浓度: two names of one thing. */
+const ALIAS = /^([一-龥]{2,10})\(([A-Za-z][A-Za-z0-9.]{1,8})\)([一-龥]{2,12})$/;
 const ABSOLUTE = /(?:的)?绝对值$/;
 
 /**
@@ -46,6 +48,15 @@ export function findFigure(measure: Measure, prose: Prose, quote: Quote, indicat
   if (prose.text === '') return null;
   if (GOAL_QUOTIENT.test(measure.name)) return workedRatio(measure, prose, quote, indicator);
   if (/[/÷×+=]/.test(measure.name)) return null;
+  const [, before = '', alias, behind = ''] = ALIAS.exec(measure.name) ?? [];
+  if (alias !== undefined) {
+    const either = [before + behind, alias + behind].map((name) =>
+      findFigure({ ...measure, name }, prose, quote, indicator),
+    );
+    const [one, other] = either;
+    const agreed = one && other && !one.value.equals(other.value) ? null : (one ?? other);
+    if (agreed) return { ...agreed, name: measure.name };
+  }
   if (ABSOLUTE.test(measure.name)) {
     const plain = findFigure(
       { ...measure, name: measure.name.replace(ABSOLUTE, '') },

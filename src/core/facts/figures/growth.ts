@@ -3,8 +3,11 @@ import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import { thingGrown } from '../../rule/own-measures.ts';
 import type { Measure } from '../../rule/rule.ts';
+import { comparesWithOther } from './change-rate.ts';
 import type { Quote } from './figures.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { isNotFact } from '../prose/modality.ts';
+import { isAim } from '../prose/subject.ts';
 import { countedAlike } from '../prose/side-words.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 
@@ -22,6 +25,8 @@ export function grownBetween(measure: Measure, prose: Prose, quote: Quote, row: 
   const way = own === null ? (named ?? compared ?? short) : '增长';
   if (!way || measure.unit !== 'ratio' || measure.formula) return null;
   const thing = timeless(plainName(own ?? measure.name.replace(GROWTH, ''))) || thingOf(row);
+  const stated = compared ? statedChange(measure, way, thing, prose, quote) : null;
+  if (stated) return stated;
   const levels = prose.figures.filter(isLevel);
   const [now, then] = [only(levels, 'this', thing), only(levels, 'last', thing)];
   if (!now || !then || now.sentence !== then.sentence || !countedAlike(now, then)) return null;
@@ -35,6 +40,40 @@ export function grownBetween(measure: Measure, prose: Prose, quote: Quote, row: 
     prose.original.slice(quantity.figureStart, quantity.figureEnd);
   const text = `（${textOf(now)}－${textOf(then)}）÷${textOf(then)}=${percentText(value)}`;
   return { name: measure.name, unit: 'ratio', value, text, source: quote(now.sentence) };
+}
+
+/** A rise or fall against last year as the text states it (较上年下降2.4%), in the way that the measure's name counts it. */
+function statedChange(
+  measure: Measure,
+  way: string,
+  thing: string,
+  prose: Prose,
+  quote: Quote,
+): Figure | null {
+  const told = prose.figures.filter(
+    ({ quantity, label, clause, period }) =>
+      quantity.change !== null &&
+      quantity.unit.dimension === 'ratio' &&
+      !/百分点/.test(quantity.unit.word) &&
+      !quantity.approximate &&
+      quantity.bound === null &&
+      quantity.part === 'single' &&
+      period !== 'other' &&
+      /上一?年|去年|同比|同期/.test(clause) &&
+      !comparesWithOther(clause, prose.year) &&
+      !isNotFact(clause) &&
+      !isAim(clause) &&
+      !/目标|计划|任务/.test(label) &&
+      overlap(thing, plainName(label)) >= 0.8,
+  );
+  const [only] = told;
+  if (!only || told.length > 1 || thing.length < 2) return null;
+  const up = only.quantity.change === 'up';
+  const size = only.quantity.value.abs();
+  const value = up === !/降|减/.test(way) ? size : size.neg();
+  const { figureStart, figureEnd } = only.quantity;
+  const text = prose.original.slice(figureStart, figureEnd);
+  return { name: measure.name, unit: 'ratio', value, text, source: quote(only.clause) };
 }
 
 function isLevel({ quantity, clause, label }: ProseFigure): boolean {

@@ -18,7 +18,7 @@ const OTHER = /增|减|变动|变化|下降|提高|平均|控制|调整|节约|�
 const GOAL = /^(?:(?:年度)?(?:目标|任务|指标|计划)?完成|完成(?:目标|任务|计划))(?:率|比例)$/;
 /** What was looked at, came in or is there in all. */
 const ALL =
-  /共|总|抽[查检样取]|受理|收到|接到|转来|转交|转办|交办|收回|回收|验收|检查|参[加训评]|实有|现有|设[有置]?|到位|审理|组织/;
+  /共|总|抽[查检样取]|检测|监测|受理|收到|接到|转来|转交|转办|交办|收回|回收|验收|检查|参[加训评]|实有|现有|设[有置]?|到位|审理|组织/;
 
 /**
  * A rate without a formula from the two figures that a text gives for it: 受理120件，按期办结114件. Only where one figure alone

@@ -24,7 +24,7 @@ const SMALL =
 
 /** 经县乡两级验收: by whom is no thing. */
 const AGENT =
-  /经[^,，]{1,12}?(?=验收|审核|评审|认定|检查|抽查|检测|审定|评定|鉴定|支付|拨付)|^[省市县区乡]级(?=[^,，]{0,6}?(?:验收|抽查|抽检|评审|检查))|^[^,，]{1,12}?(?:局|委|办|部门|厅|政府|财政)(?=核定|批复|下达|批准|安排|分配)/;
+  /经[^,，]{1,12}?(?=验收|审核|评审|认定|检查|抽查|检测|审定|评定|鉴定|支付|拨付)|^[省市县区乡]级(?=[^,，]{0,6}?(?:验收|抽查|抽检|评审|检查))|^[^,，]{0,20}?审计[^,，]{0,16}?(?=指出|发现|反映|查出)|^[^,，]{1,12}?(?:局|委|办|部门|厅|政府|财政)(?=核定|批复|下达|批准|安排|分配)/;
 
 const BARE_TOTAL = /^(?:共计?|合计|总计|一共|累计)$/;
 
@@ -116,12 +116,18 @@ function wordsBefore({ quantity }: ProseFigure, { text, figures }: Prose, at: nu
 /** The words behind a figure, up to a break or the next figure counted alike. */
 function wordsBehind({ quantity, label }: ProseFigure, { text, figures }: Prose): string {
   let end = quantity.end;
-  while (end < text.length && end < quantity.end + FAR && !BREAK.test(text[end] ?? '')) end += 1;
+  while (end < text.length && end < quantity.end + FAR && !BREAK.test(text[end] ?? ''))
+    end += insertion(text, end + 1) + 1;
   const next = figures.find((f) => f.quantity.start >= quantity.end && f.quantity.start < end);
   const limit = next && LIMIT.test(text.slice(next.quantity.figureEnd));
   const behind = text.slice(quantity.end, next && !limit ? next.quantity.start : end);
   // 全年安排预算312万元实际支出…: behind a named figure of money the next words are of the next figure.
   return next && !limit && label !== '' ? '' : behind;
+}
+
+/** 中标(成交)通知书: the length of a short insertion in brackets, which breaks no words off. */
+function insertion(text: string, at: number): number {
+  return /^\([^()\d]{1,6}\)(?=[一-龥])/.exec(text.slice(at, at + 10))?.[0].length ?? 0;
 }
 
 function depthOf(figure: ProseFigure, prose: Prose): number {

@@ -3,6 +3,7 @@ import { isNotFact } from '../prose/modality.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import type { Side } from '../prose/side-words.ts';
 import { countedAlike, countsSomething, nounsOf, sideOf, within, wordsOf } from '../prose/side-words.ts';
+import { ofAnother } from '../prose/subject.ts';
 import { contrast, plainName } from '../prose/wording.ts';
 
 /** The part and the whole of a quotient as a text gives them. */
@@ -32,6 +33,8 @@ export function pairFor(part: string, whole: string, prose: Prose, row: string):
 
 function fits(p: ProseFigure, w: ProseFigure, part: string, whole: string, row: string): boolean {
   if (p.sentence !== w.sentence || !countedAlike(p, w) || w.quantity.value.compare(0) <= 0) return false;
+  const money = p.quantity.unit.dimension === 'money';
+  if (money && [p, w].some((f) => ofAnother(wordsOf(f), `${part} ${whole} ${row}`))) return false;
   const nouns = [...nounsOf(p), ...nounsOf(w)];
   const [above, below] = [sideOf(part, nouns), sideOf(whole, nouns)];
   const [mine, other] = [sideOf(wordsOf(p)), sideOf(wordsOf(w))];

@@ -1,14 +1,16 @@
 /** Which year a stretch of text speaks of, seen from the year the form reports on. */
 export type Period = 'this' | 'last' | 'other';
 
-/** 上年结转 and 上年结余 are names of this year's money, not of last year's. */
-const LAST = '(?:上一?年度?|去年|上年同期)(?!结转|结余|终|未)';
+/** 上年结转 and 上年结余 are names of this year's money, not of last year's; 上年结转结余率 is last year's rate. */
+const LAST = '(?:上一?年度?|去年|上年同期)(?!(?:结转|结余)(?!(?:结转|结余)?率)|终|未)';
 const OTHER =
   '前年|往年|历年|以前年度|(?:去|上)年以前|下一?年度?|(?:明年|次年)(?!\\s?\\d{1,2}\\s?月)|截[至止]到?(?:次年|翌年|第二年)';
 const THIS = '本年度?|今年|当年|本期|全年(?!预算)';
 /** 2023年度决算公开 took place a year later; only the accounts are of that year. */
 const PUBLISHED = '度?(?:部门|单位)?(?:预决算|预算|决算)(?:信息|报告)?的?(?:公开|批复|编报|报表|审核)';
-const YEAR = `20\\d{2}年(?!\\s?\\d{1,2}\\s?月|${PUBLISHED})`;
+/** 2022年度预算执行审计 comes a year later as well. */
+const AUDITED = '度?(?:本级|部门|单位)?(?:预算执行|财政收支|财务收支|经济责任)[^,，。;；]{0,8}审计';
+const YEAR = `20\\d{2}年(?!\\s?\\d{1,2}\\s?月|${PUBLISHED}|${AUDITED})`;
 const WORD = new RegExp(`(${LAST})|(${OTHER})|(${THIS})|(${YEAR})`, 'g');
 
 /** Titles say years of their own: 《关于2022年…的通知》. Same length, so that places stay places. */

@@ -71,13 +71,20 @@ export function partOf(event: string, local: string, whole: string): boolean {
   return own.length <= 2 && overlap(content(event.replace(predicate, '')), content(whole)) >= 0.7;
 }
 
-/** 资产管理方面问题4个 for 资产管理方面存在违规问题: the field is the same, and what is wrong in it is counted. */
-export function inField(event: string, local: string): boolean {
+/**
+ * 资产管理方面问题4个 for 资产管理方面存在违规问题: the field is the same, and what is wrong in it is counted; so it is of 共7个
+ * 问题，其中属于资产管理方面的4个. `whole` is what the clause before speaks of.
+ */
+export function inField(event: string, local: string, whole: string): boolean {
   const field = /([^,、]{2,12}方面)[^,]*(?:问题|情况|情形)$/
     .exec(event)?.[1]
     ?.replace(/^.*(?:部门|单位)/, '');
   return (
-    field !== undefined && field.length >= 5 && local.includes(field) && /方面(?:的|存在的)?问题$/.test(local)
+    field !== undefined &&
+    field.length >= 5 &&
+    local.includes(field) &&
+    (/方面(?:的|存在|存在的)?(?:违规|违纪|违纪违规|违规违纪)?问题$/.test(local) ||
+      (/方面的?$/.test(local) && /问题$/.test(whole)))
   );
 }
 
@@ -85,7 +92,8 @@ const AGENT = /(?:被|经)([^,被经]{0,12}?)(?:查出|查实|查证|指出|发�
 const BY_ITSELF = /自查|自检|自行检查|内部检查/;
 const AGENTS: readonly RegExp[] = [/审计/, /财政|财监/, /纪检|纪委|监察/, /巡视|巡察/, /法院|检察/, /税务/];
 
-const BY_WHOM = /^(?:被|经)[^,被经]{0,12}?(?:查出|查实|查证|指出|发现|认定)的?/;
+const BY_WHOM =
+  /^(?:(?:被|经)[^,被经]{0,12}?|(?:审计|财政|财监|监督|检查|巡视|巡察|纪检|监察|部门|机关|、|和|或|等)+中?)(?:查出|查实|查证|指出|发现|反映|认定)的?/;
 
 /** An event without who found it, which is weighed apart: 投诉成立 of 经主管部门认定投诉事项成立. */
 export function withoutAgent(event: string): string {

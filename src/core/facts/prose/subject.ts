@@ -45,7 +45,8 @@ const COMPARED = /(?:高于|低于|优于|好于|落后于|不及|大于|小于|
  */
 export function ofAnother(said: string, asked: string): boolean {
   if (isAim(said)) return true;
-  return PARTS.some((part) => part.test(said) && !part.test(asked)) || ofOthers(said, asked);
+  const wide = /中标|成交通知|招投?标/.test(asked) ? `${asked}政府采购` : asked;
+  return PARTS.some((part) => part.test(said) && !part.test(wide)) || ofOthers(said, asked);
 }
 
 const YEARS =

@@ -4,6 +4,17 @@ import { latestYear, withoutTitles } from './period.ts';
 const NONE_YET =
   /(?:本年度?|今年|本年内|本期)(?![^,，。;；]*20\d{2}年)[^,，。;；]{0,30}(?:未|没有|尚|无法|正在|待|暂)/;
 
+/** 应自评17个，另有1个本年度未完成: some of that very year. */
+const SOME_UNDONE = /(?:本年度?|本年内)[^,，。;；]{0,6}未(?:完成|支付|实施|能|达)/;
+
+function noneYet(text: string, latest: number): boolean {
+  return text.split(/[。;；\n]/).some((sentence) => {
+    const at = NONE_YET.exec(sentence)?.index;
+    if (at === undefined) return false;
+    return !(sentence.slice(0, at).includes(`${String(latest)}年`) && SOME_UNDONE.test(sentence.slice(at)));
+  });
+}
+
 /** 全年收到锦旗9面。2022年满意度96.1%: this year goes without its number, and the one named later is another. */
 function goesUnnamed(text: string, latest: number): boolean {
   const first = text.indexOf(`${String(latest)}年`);
@@ -19,5 +30,5 @@ export function yearReported(text: string): number | null {
   const latest = latestYear(text);
   if (latest === null) return null;
   const plain = withoutTitles(text);
-  return NONE_YET.test(plain) || goesUnnamed(plain, latest) ? latest + 1 : latest;
+  return noneYet(plain, latest) || goesUnnamed(plain, latest) ? latest + 1 : latest;
 }

@@ -30,8 +30,13 @@ export function rowInText(topic: Topic, prose: Prose, quote: Quote): OwnRow | nu
   const reached = toldFigures(prose).filter(
     (told) => isReached(told, topic.name) && sameUnit(told, figure.unit),
   );
-  const [first] = reached;
-  if (!first || reached.some((t) => !t.figure.quantity.value.equals(first.figure.quantity.value)))
+  const [first] = bestNamed(reached, plainName(topic.name));
+  if (
+    !first ||
+    bestNamed(reached, plainName(topic.name)).some(
+      (t) => !t.figure.quantity.value.equals(first.figure.quantity.value),
+    )
+  )
     return null;
   const { figureStart, figureEnd } = first.figure.quantity;
   const text = prose.original.slice(figureStart, figureEnd);
@@ -47,6 +52,15 @@ export function rowInText(topic: Topic, prose: Prose, quote: Quote): OwnRow | nu
     source: { ...quote(first.figure.sentence), quote: `${target} / ${text}` },
   };
 }
+
+/** Those whose words name the thing clearly better than others do: 城镇新增就业 beside 就业困难人员就业. */
+function bestNamed(told: readonly Told[], name: string): readonly Told[] {
+  const ranked = told.map((t) => ({ t, fit: overlap(name, `${plainName(t.figure.label)} ${t.thing}`) }));
+  const most = Math.max(...ranked.map(({ fit }) => fit));
+  return ranked.filter(({ fit }) => fit > most - CLEARLY).map(({ t }) => t);
+}
+
+const CLEARLY = 0.4;
 
 /** What was planned, was left, changed or is of last year was not reached. */
 const ELSE: readonly Feature[] = ['planned', 'left', 'change', 'last'];

@@ -17,7 +17,7 @@ const NONE =
 const EQUAL = /一致|持平|相同|相等|相符/;
 /** What is done to things of which a share is counted: the verbs of a 率. */
 const DONE =
-  /及时|按时|按期|合格|合规|公开|覆盖|完成|签订|备案|达标|办结|验收|通过|执行|使用|在用|上缴|发放|到位|支付|兑付|拨付|整改|评价|执结|归档|细化/g;
+  /及时|按时|按期|合格|合规|公开|覆盖|完成|签订|备案|达标|办结|验收|通过|执行|使用|在用|上缴|发放|到位|支付|兑付|拨付|整改|评价|执结|归档|细化|利用/g;
 /** All of them 开展了绩效自评: what it was done to is covered. */
 const COVERED =
   /覆盖|(?:全部|均|都)(?:已)?(?:按要求)?(?:开展|完成|实施|组织|纳入|编制|设置|设定|申报|填报|做了?|进行了?|编报)/;
@@ -72,19 +72,26 @@ function allDone(core: string, text: string, indicator: string): boolean {
   const verbs = core.match(DONE) ?? [];
   if (verbs.length === 0 || !ALL.test(text) || denied(text)) return false;
   const said = verbs.every((verb) =>
-    verb === '覆盖' ? COVERED.test(text) : /时|期/.test(verb) ? TIMELY.test(text) : text.includes(verb),
+    verb === '利用'
+      ? /在用|使用|利用/.test(text)
+      : verb === '覆盖'
+        ? COVERED.test(text)
+        : /时|期/.test(verb)
+          ? TIMELY.test(text)
+          : text.includes(verb),
   );
   if (!said) return false;
   const thing = core.replace(DONE, '');
-  if (thing === '')
+  if (thing === '') {
+    const subject = plainName(indicator)
+      .replace(DONE, '')
+      .replace(/[率度]$/, '');
     return (
-      overlap(
-        plainName(indicator)
-          .replace(DONE, '')
-          .replace(/[率度]$/, ''),
-        text,
-      ) >= 0.4 || text.includes('全覆盖')
+      (subject === '' && indicator !== '' && /均|全部|都|所有/.test(text)) ||
+      overlap(subject, text) >= 0.4 ||
+      text.includes('全覆盖')
     );
+  }
   if (text.includes(thing)) return true;
   // 政府采购合同 may be called 合同 in the row on 采购合同.
   for (let from = 1; from <= thing.length - 2; from += 1) {
