@@ -66,14 +66,14 @@ function statedChange(
       !/目标|计划|任务/.test(label) &&
       overlap(thing, plainName(label)) >= 0.8,
   );
-  const [only] = told;
-  if (!only || told.length > 1 || thing.length < 2) return null;
-  const up = only.quantity.change === 'up';
-  const size = only.quantity.value.abs();
+  const [stated] = told;
+  if (!stated || told.length > 1 || thing.length < 2) return null;
+  const up = stated.quantity.change === 'up';
+  const size = stated.quantity.value.abs();
   const value = up === !/降|减/.test(way) ? size : size.neg();
-  const { figureStart, figureEnd } = only.quantity;
+  const { figureStart, figureEnd } = stated.quantity;
   const text = prose.original.slice(figureStart, figureEnd);
-  return { name: measure.name, unit: 'ratio', value, text, source: quote(only.clause) };
+  return { name: measure.name, unit: 'ratio', value, text, source: quote(stated.clause) };
 }
 
 function isLevel({ quantity, clause, label }: ProseFigure): boolean {

@@ -84,7 +84,7 @@ export function inField(event: string, local: string, whole: string): boolean {
     field.length >= 5 &&
     local.includes(field) &&
     (/方面(?:的|存在|存在的)?(?:违规|违纪|违纪违规|违规违纪)?问题$/.test(local) ||
-      (/方面的?$/.test(local) && /问题$/.test(whole)))
+      (/方面的?$/.test(local) && whole.endsWith('问题')))
   );
 }
 
