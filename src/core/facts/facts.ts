@@ -1,6 +1,7 @@
 import { parseDecimal } from '../quantity/rational.ts';
 import type { Facts, Figure, GradeAnswer, Settlement, Source, Verdict } from '../rule/need.ts';
 import type { Expression, Measure, Rule } from '../rule/rule.ts';
+import { askedNames } from '../rule/asked-names.ts';
 import { measuresIn } from '../rule/measures.ts';
 import { saidBy } from '../rule/statements.ts';
 import { ofRowsThing } from './prose/bare-name.ts';
@@ -67,11 +68,14 @@ export interface EnteredFacts {
   decision(): GradeAnswer | null;
   /** What was typed under a name, whether or not it can be used. */
   typed(name: string): string | null;
+  /** The same entries where these names are asked for: what was typed for one of them answers no other. */
+  among(asked: readonly string[]): EnteredFacts;
 }
 
 /** Facts for a rule: every question is put to the sources in the order of their trust. */
 export function factsFor(rule: Rule, sources: FactSources): Facts {
-  const { reports, entered } = sources;
+  const { reports } = sources;
+  const entered = sources.entered.among(askedNames(rule));
   const topic: Topic = { ...sources.topic, statements: saidBy(rule) };
   const measures = measuresIn(rule);
   const asked = [...new Set(measures.flatMap((m) => [m.name, ...namesIn(m.formula)]))];

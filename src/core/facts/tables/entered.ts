@@ -1,11 +1,11 @@
-import { overlap } from '../../criterion/text/polarity.ts';
 import { findQuantities } from '../../quantity/find.ts';
 import type { Figure, GradeAnswer, Settlement, Source } from '../../rule/need.ts';
-import { parseDecimal } from '../../quantity/rational.ts';
+import { ONE, ZERO, parseDecimal } from '../../quantity/rational.ts';
 import type { MeasureUnit } from '../../rule/rule.ts';
 import type { EnteredFacts } from '../facts.ts';
 import { inUnit } from '../figures/unit-values.ts';
-import { contrast, isPointing, likeness, plainName } from '../prose/wording.ts';
+import { entryFor } from './entry-for.ts';
+import { yesOrNo } from './yes-no.ts';
 
 /** The name under which the points of a row are given that its standard leaves to judge. */
 export const DECIDED = '判定得分';
@@ -29,32 +29,15 @@ export interface Entry {
   readonly unclear?: boolean;
 }
 
-const YES = /^(?:(?:是|有|已|符合|达到|对|真)[^\d]*|√|✓|y|yes|true|1)$/i;
-const NO = /^(?:(?:否|无|没有|未|不|错|假)[^\d]*|×|x|n|no|false|0)$/i;
-
-/** Answers from typed entries. A name is matched as it was asked, or by wording close enough to leave no doubt. */
-export function enteredFacts(typed: readonly Entry[]): EnteredFacts {
+/**
+ * Answers from typed entries. A name is matched as it was asked, or by wording close enough to leave no doubt.
+ * @param asked every name that the rule asks for: what was typed for one of them answers no other
+ */
+export function enteredFacts(typed: readonly Entry[], asked: readonly string[] = []): EnteredFacts {
   const entries = typed.filter(
     ({ name, unclear }) => unclear !== true && name !== DECIDED && !name.endsWith(settling('')),
   );
-  const find = (name: string): Entry | null => {
-    const asked = plainName(name).replace(/[,的]*(?:每)?(?:发现|问责|表彰)?一(?:次|项|例|个|起)$/, '');
-    const exact = entries.find((e) => plainName(e.name) === asked);
-    if (exact) return exact;
-    // 问题个数 for a count of 问题; 结果 or 比率 for the one figure a standard is about.
-    const tail = entries.filter((e) => {
-      const bare = plainName(e.name).replace(/(?:个数|次数|数量|件数|项数|例数|起数|总数|数)$/, '');
-      return bare.length >= 2 && (asked.endsWith(bare) || (isPointing(e.name) && entries.length === 1));
-    });
-    if (tail.length === 1 && tail[0]) return tail[0];
-    const close = entries
-      .map((entry) => ({ entry, score: Math.max(likeness(entry.name, name), mutual(entry.name, name)) }))
-      .filter((c) => c.score >= 0.7)
-      .toSorted((a, b) => b.score - a.score);
-    return close[0] && (close.length === 1 || close[0].score > (close[1]?.score ?? 0))
-      ? close[0].entry
-      : null;
-  };
+  const find = (name: string): Entry | null => entryFor(name, entries, asked);
   const figure = (name: string, unit: MeasureUnit): Figure | null => {
     const entry = find(name);
     const value = entry && valueOf(entry.text, unit);
@@ -68,14 +51,15 @@ export function enteredFacts(typed: readonly Entry[]): EnteredFacts {
       const counted = found && found.value.compare(0) >= 0 ? found : null;
       if (counted || counter !== '') return counted;
       const entry = find(event);
-      if (!entry || !(YES.test(entry.text) || NO.test(entry.text))) return null;
-      const value = valueOf(NO.test(entry.text) ? '0' : '1', 'count');
-      return value && { name: event, unit: 'count', value, text: entry.text, source: entry.source };
+      const happened = entry && yesOrNo(entry.text, event);
+      if (!entry || happened === null) return null;
+      const value = happened ? ONE : ZERO;
+      return { name: event, unit: 'count', value, text: entry.text, source: entry.source };
     },
     verdict: (text) => {
       const entry = find(text);
-      if (!entry || !(YES.test(entry.text) || NO.test(entry.text))) return null;
-      return { text, holds: !NO.test(entry.text), source: entry.source };
+      const holds = entry && yesOrNo(entry.text, text);
+      return entry && holds !== null ? { text, holds, source: entry.source } : null;
     },
     choice: (text) => {
       const entry = find(text);
@@ -91,6 +75,7 @@ export function enteredFacts(typed: readonly Entry[]): EnteredFacts {
       return entry ? gradeAnswer(entry) : null;
     },
     typed: (name) => typed.find((entry) => entry.name === name)?.text ?? null,
+    among: (names) => enteredFacts(typed, names),
   };
 }
 
@@ -107,12 +92,6 @@ function gradeAnswer({ text, source }: Entry): GradeAnswer {
   if (found[3] === '分') return { label, points: value, share: null, text, source };
   const percent = found[3] === '%' || value.abs().compare(2) > 0;
   return { label, points: null, share: percent ? value.div(100) : value, text, source };
-}
-
-function mutual(a: string, b: string): number {
-  const [x, y] = [plainName(a), plainName(b)];
-  if (contrast(x, y)) return 0;
-  return Math.max(Math.min(overlap(x, y), overlap(y, x)), overlap(x, y) >= 0.95 ? 0.8 : 0);
 }
 
 /** A typed value in the unit asked for: a bare 95 for a ratio is 95 %, 0.95 too. Null for anything but one figure. */
