@@ -25,6 +25,7 @@ import { findOutcomes } from './clause/outcome.ts';
 import { readOptions } from './whole/options.ts';
 import { withOwnWords } from './whole/own-words.ts';
 import type { OutlineItem } from './text/outline.ts';
+import { lettersIn } from './text/letters.ts';
 import { readOutline } from './text/outline.ts';
 import type { Definition, Piece } from './clause/piece.ts';
 import { takeApart } from './clause/piece.ts';
@@ -77,6 +78,7 @@ export function compileCriterion(original: string, context: CriterionContext): C
       indicator: context.name,
       definitions: periodicCap(text, definitions),
       capped: capsEach(text),
+      letters: lettersIn(`${text}\n${readSource((context.explained ?? '').slice(0, LONGEST)).text}`),
     },
     span,
   };

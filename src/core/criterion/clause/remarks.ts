@@ -25,5 +25,10 @@ export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
   const { condition, outcome } = piece;
   if (isOverFull(piece) || isBelowNothing(piece))
     return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
-  return isFull(outcome) && new RegExp(`^(?:不足|不满|未满|未达到?)${VALUE}(?:的)?$`).test(condition);
+  return (
+    isFull(outcome) &&
+    new RegExp(`^(?:延迟|逾期|超过|超出|超支)?(?:不足|不满|未满|未达到?)${VALUE}(?:的)?(?:部分)?$`).test(
+      condition,
+    )
+  );
 }

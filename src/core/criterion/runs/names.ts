@@ -12,6 +12,8 @@ export interface Names {
   readonly definitions: readonly Definition[];
   /** The title of the numbered part that is read, where it names a thing and no figure: 新建养老服务站点. */
   readonly part?: string;
+  /** What single letters of formulas stand for: A, 全年预算数. */
+  readonly letters?: ReadonlyMap<string, string>;
   /** 单项完成率超过100%的按100%计: the figures of a mean are capped each. */
   readonly capped?: boolean;
 }
@@ -163,6 +165,8 @@ function formulaUnit(formula: Expression): MeasureUnit {
 export function resolve(expression: Expression, names: Names): Expression {
   switch (expression.op) {
     case 'name': {
+      const meant = names.letters?.get(expression.name);
+      if (meant) return resolve({ op: 'name', name: meant, unit: unitOfName(meant) }, names);
       const definition = definitionOf(expression.name, names.definitions);
       if (definition) return { op: 'measure', measure: fromDefinition(definition, null, names) };
       const only = names.definitions.length === 1 ? names.definitions[0] : undefined;

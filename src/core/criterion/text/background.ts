@@ -17,7 +17,7 @@ const LEADS_ON =
 
 /** A word of scoring that was misread or lost a character: 不口分, 得口分, 不得, 适当口分, 此项自评得口. */
 const MISREAD =
-  /不.?分$|不得.?$|[得计][^分\d,;。]?分$|得\D?$|(?<![%按])计$|(?:适当|相应|酌情|酌|质量|情况).?分$|[的,].?分$|^-\d|取消/;
+  /不.?分$|不得.?$|[得计][^分\d,;。]?分$|得\D?$|(?<![%按审统会设预合估共总累])计$|(?:适当|相应|酌情|酌|质量|情况).?分$|[的,].?分$|^-\d|取消/;
 
 /** Whether a stretch that was not understood speaks of points: then it could change the score. */
 export function couldMatter(text: string): boolean {

@@ -10,7 +10,7 @@ interface ReadExpression {
 }
 
 const FULL_WORDS =
-  /(?:该项|本项|此项|本|该|指标|三级|单项|对应|所占){0,5}(?:的)?(?:指标分值|权重分值|权重分数|指标权重|标准分值|标准分|权重分|分值|权重|满分|总分值|赋分)(?:值|数)?(?![^-+×÷/)(,;。\n]*率)/y;
+  /(?:该项|本项|此项|本|该|指标|三级|单项|对应|所占|节点|时点|阶段|小项|要点){0,5}(?:的)?(?:指标分值|权重分值|权重分数|指标权重|标准分值|标准分|权重分|分值|权重|满分|总分值|赋分)(?:值|数)?(?![^-+×÷/)(,;。\n]*率)/y;
 const NUMBER = new RegExp(
   `(?:${NUM.replace('百]', ']')})(?:%|分)?(?!\\d|\\(|(?!计|为|得|的|为本|即)[一-龥])`,
   'y',
@@ -206,7 +206,15 @@ class Parser {
 const MEAN_OF_ALL =
   /^(?:各|每|[一二三四五六七八九十两\d]{1,2}个?)(?:个)?((?:季度|月份?|时点|节点|项)?.{2,20}?)的?(?:算术)?平均(?:值|数)$/;
 
-function named(name: string): Expression {
+/** 年度预算调整数(绝对值) */
+const ABSOLUTE = /^(.{3,})\(绝对值\)$/;
+/** 全年执行数(B): the letter is what other cells of the form call it. */
+const LETTER = /(?<=.{2})\([A-Za-z]\d?\)$/;
+
+function named(tagged: string): Expression {
+  const name = tagged.replace(LETTER, '');
+  const absolute = ABSOLUTE.exec(name)?.[1];
+  if (absolute) return { op: 'abs', of: named(absolute) };
   const mean = MEAN_OF_ALL.exec(name)?.[1];
   if (mean && unitOfName(mean) === 'ratio') return { op: 'mean', name: mean, cap: null };
   return { op: 'name', name, unit: unitOfName(name) };

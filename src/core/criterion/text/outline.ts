@@ -149,8 +149,15 @@ function markerAt(text: string, at: number): Marker | null {
   return null;
 }
 
-/** Whether a number is one of those behind 第: 第①②项. */
+const AMONG_OTHERS = new RegExp(`^[${CIRCLED}](?:[、和及至到-]?[${CIRCLED}])`);
+const BEHIND_OTHERS = new RegExp(`[${CIRCLED}][、和及至到-]?$`);
+
+/** Whether a number is one of those behind 第, or of several in a row: 第①②项, ①②③各占1/3. */
 function spokenOf(text: string, at: number): boolean {
+  if (CIRCLED.includes(text[at] ?? '')) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    if (AMONG_OTHERS.test(text.slice(at, at + 3)) || BEHIND_OTHERS.test(before)) return true;
+  }
   for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
     const c = text[i] ?? '';
     if (c === '第') return true;

@@ -83,9 +83,9 @@ function sizesOf(
   const given = statements.map((s): Size | null => s.size);
   for (const s of said) {
     if (s.kind === 'share') {
-      const size = shareOf(s.of);
-      if (!size || given.some((g) => g !== null)) return null;
-      for (const i of given.keys()) given[i] = { by: 'share', size };
+      const each = sizesFor(s.of, given.length, weight);
+      if (!each || given.some((g) => g !== null)) return null;
+      for (const i of given.keys()) given[i] = each[i] ?? null;
     } else if (s.kind === 'points' && s.points !== null) {
       for (const [i, g] of given.entries()) {
         const meant =
@@ -105,11 +105,25 @@ function sizesOf(
   return whole === null || near ? sizes : null;
 }
 
-function shareOf(of: string): string | null {
-  const part = /^1\/(\d+)$/.exec(of)?.[1];
-  if (part) return Number(part) > 0 ? decimalText(ONE.div(Number(part)), 12) : null;
-  const value = parseDecimal(of.replace('%', ''));
-  return value ? decimalText(value.div(100), 12) : null;
+/**
+ * 各占1/3, 各占25%: in points where they come out even (1分 of 3分); as shares otherwise, the last with what rounding leaves, so that all
+ * of them are the whole.
+ */
+function sizesFor(of: string, count: number, weight: Rational | null): readonly Size[] | null {
+  const [, part, percent] = /^(?:1\/(\d+)|(.+)%)$/.exec(of) ?? [];
+  const share = part && Number(part) > 0 ? ONE.div(Number(part)) : parseDecimal(percent ?? '')?.div(100);
+  if (!share) return null;
+  const size = decimalText(share, 12);
+  if (part === undefined || Number(part) !== count || parseDecimal(size)?.equals(share))
+    return Array.from({ length: count }, (): Size => ({ by: 'share', size }));
+  const points = weight && decimalText(weight.mul(share), 12);
+  if (points && parseDecimal(points)?.equals(weight.mul(share)))
+    return Array.from({ length: count }, (): Size => ({ by: 'points', size: points }));
+  const rest = ONE.sub((parseDecimal(size) ?? ZERO).mul(rational(count - 1)));
+  return Array.from({ length: count }, (_, i): Size => ({
+    by: 'share',
+    size: i < count - 1 ? size : decimalText(rest, 12),
+  }));
 }
 
 function partOf(

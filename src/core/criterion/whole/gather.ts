@@ -164,7 +164,8 @@ function ownRuns(
   const spent = numbered ? spentIn(runs, apart.pieces) : null;
   if (spent) return spent;
   const own = numbered && !total ? boundedItem(runs, before, into) : null;
-  if (numbered && !total && !own && into.limits.mostDeducted !== before.limits.mostDeducted) {
+  const taken = runs.flatMap((run) => (run.kind === 'deductions' ? run.items : []));
+  if (numbered && !total && taken.length > 1 && into.limits.mostDeducted !== before.limits.mostDeducted) {
     // 1.逾期…漏报…，最多扣1分: the bound of a clause with several deductions is not the whole's.
     into.limits = before.limits;
     into.unread.push(...apart.pieces.filter(({ outcome }) => outcome.kind === 'mostDeducted'));
