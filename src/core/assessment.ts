@@ -66,6 +66,8 @@ export interface AssessedIndicator {
   readonly completionRate: string | null;
   readonly ratio: string | null;
   readonly met: boolean | null;
+  /** Beside the row stands why it came out as it did. */
+  readonly reasonGiven: boolean;
   readonly score: string | null;
   readonly status: IndicatorStatus;
   /** The score is a person's own: the standard leaves it to judge, or was not understood. */

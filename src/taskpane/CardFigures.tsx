@@ -20,6 +20,9 @@ const useStyles = makeStyles({
   source: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
+/** How rules call the rate of a goal, in whatever language the pane is. */
+const COMPLETION_RATE = '完成率';
+
 interface CardFiguresProps {
   readonly indicator: AssessedIndicator;
   /** Facts that stand on the card already. */
@@ -36,7 +39,10 @@ export function CardFigures({ indicator, asked }: CardFiguresProps) {
     (fact) => fact.value !== null && fact.certainty !== 'table' && !asked.includes(fact),
   );
   const shown = new Set([...found, ...asked].map(({ name }) => name));
-  const read = facts.filter(({ name }) => !shown.has(name));
+  // A rate that stands in its own line already is not told again.
+  const told = (fact: AssessedFact): boolean =>
+    fact.name.endsWith(COMPLETION_RATE) && completionRate !== null && fact.value === completionRate;
+  const read = facts.filter((fact) => !shown.has(fact.name) && !told(fact));
   const ofGoal = [
     target !== null && { name: words.target, value: target },
     actual !== null && { name: words.actual, value: actual },

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { WantedFact } from '../core/assessment.ts';
+import { plainEvent } from '../core/explain/text.ts';
 import { CellLink } from './CellLink.tsx';
 import { FactEntry } from './FactEntry.tsx';
 import { useForm } from './form-context.ts';
@@ -29,7 +30,7 @@ export function FactLine({ fact, row }: FactLineProps) {
   return (
     <li>
       <div className={fact.grades || fact.options ? styles.block : styles.line}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>{plainEvent(name)}</span>
         <FactEntry fact={fact} row={row} />
       </div>
       <div className={styles.source}>

@@ -22,6 +22,7 @@ const BLANK_INDICATOR: AssessedIndicator = {
   completionRate: null,
   ratio: null,
   met: null,
+  reasonGiven: false,
   ...NOTHING,
   status: 'no-rule',
   cells: { score: null, basis: null, rate: null },

@@ -35,6 +35,7 @@ export function assessIndicator(
     completionRate: comparison?.completionRate ? decimalText(comparison.completionRate, 4) : null,
     ratio: comparison?.ratio ? decimalText(comparison.ratio, 4) : null,
     met: comparison?.met ?? null,
+    reasonGiven: givesReason(indicator),
     cells: {
       score: indicator.scoreCell,
       basis: indicator.basisCell,
@@ -46,6 +47,12 @@ export function assessIndicator(
     ? byRule(row, row.scored, language)
     : byGoal(goal, comparison?.met ?? null, indicator, language);
   return { ...common, ...judged };
+}
+
+const REASON = /因|由于|主要是|超额|超出|超过|偏差|增加|新增|扩大|调整/;
+
+function givesReason({ basis, furtherBasis, actual }: Indicator): boolean {
+  return [basis, furtherBasis, actual].some((text) => text && REASON.test(text.text));
 }
 
 /** What a goal is given by the rule of the department form that uses its table. */

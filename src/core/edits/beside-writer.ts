@@ -1,7 +1,7 @@
 import type { AssessedForm } from '../assessment.ts';
 import type { Rect } from '../grid/address.ts';
 import type { Grid } from '../grid/grid.ts';
-import { besideLook } from './beside-look.ts';
+import { besideLook, lastRow } from './beside-look.ts';
 import type { BesideLook } from './beside-look.ts';
 import type { Beside } from './beside.ts';
 import {
@@ -26,7 +26,7 @@ export class BesideWriter {
     private readonly planner: Planner,
     readonly grid: Grid,
     private readonly range: Rect,
-    form: AssessedForm,
+    private readonly form: AssessedForm,
   ) {
     this.columns = besideColumns(grid, range);
     this.looks = besideLook(grid, form, range);
@@ -84,7 +84,7 @@ export class BesideWriter {
     const cell = besideCell(this.columns.headerRow, column);
     if (this.planner.tryWrite(this.grid, cell, heading, look) !== 'written') return;
     this.planner.widen(this.grid, column, width);
-    const below = this.range.bottom - this.columns.headerRow;
+    const below = Math.min(lastRow(this.form), this.range.bottom) - this.columns.headerRow;
     const rows = Array.from({ length: below }, (_, index) => this.columns.headerRow + 1 + index);
     this.blank.set(column, new Set(rows));
   }

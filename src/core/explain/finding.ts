@@ -15,6 +15,12 @@ export type FindingData =
     }
   | { readonly code: 'score-exceeds-weight'; readonly found: Rational; readonly weight: Rational }
   | { readonly code: 'unconfirmed'; readonly quotes: readonly string[] }
+  | {
+      readonly code: 'overfulfilled';
+      readonly target: string;
+      readonly actual: string;
+      readonly rate: string;
+    }
   | { readonly code: 'boundary'; readonly question: string };
 
 const MOST_QUOTES = 2;
@@ -41,6 +47,10 @@ export function sayFinding(data: FindingData, language: Language): string {
       if (zh) return `得分依据的数据取自文字说明${quotes.length > 0 ? quotes.join('、') : ''}，请核对确认。`;
       return `The score rests on figures read from prose${quotes.length > 0 ? ` ${quotes.join(', ')}` : ''}; please confirm them.`;
     }
+    case 'overfulfilled':
+      return zh
+        ? `完成值${data.actual}是目标值${data.target}的${data.rate}，超出30%以上。财政部门要求分析原因，请在表中写明（如年初目标偏低、任务增加）。`
+        : `The actual value ${data.actual} is ${data.rate} of the target ${data.target}, more than 30% above it. Finance bureaus ask for the reason; please give it in the form.`;
     case 'boundary':
       return data.question;
     default:

@@ -79,9 +79,19 @@ export function isThing(event: string): boolean {
 /** 表彰一次: the counting word stands in the event itself. */
 export const ONCE = /(?:一|1)次$/;
 
+const NOT_HAPPENED = /^(?:全年|年内|本年度?)?(?:未|没有|无|不)(?:发生|出现|发现|存在|产生|有)?/;
+
 /** The words for what is counted, as a statement of their own: 符合标准:不符 is 不符合标准. */
 export function plainEvent(event: string): string {
-  const [context, denial] = event.split(':');
-  if (context && denial?.startsWith('不符') && context.startsWith('符合')) return `不${printed(context)}`;
+  const [context = '', denial, ...more] = event.split(':');
+  if (denial !== undefined && more.length === 0) {
+    if (denial.startsWith('不符') && context.startsWith('符合')) return `不${printed(context)}`;
+    // 未发生安全事故，每发生1起: what is counted is what must not happen.
+    if (denial === '') return printed(context.replace(NOT_HAPPENED, '') || context);
+    // 预算编制规范，每1处不规范
+    const asserted = denial.replace(/^(?:不|未)/, '');
+    if (asserted !== denial && context.endsWith(asserted))
+      return printed(context.slice(0, -asserted.length) + denial);
+  }
   return printed(event.replace(ONCE, '').replace(/^(?:加分|减分|扣分)项[:：]/, ''));
 }

@@ -2,7 +2,7 @@ import type { AssessedForm, AssessedIndicator, Finding } from '../assessment.ts'
 import { sayFinding } from '../explain/finding.ts';
 import type { FindingData } from '../explain/finding.ts';
 import type { Language } from '../explain/language.ts';
-import { parseDecimal } from '../quantity/rational.ts';
+import { parseDecimal, percentText, rational } from '../quantity/rational.ts';
 
 type Severity = Finding['severity'];
 
@@ -10,6 +10,7 @@ const SEVERITY: Readonly<Record<FindingData['code'], Severity>> = {
   'score-differs': 'error',
   'score-exceeds-weight': 'error',
   unconfirmed: 'info',
+  overfulfilled: 'info',
   boundary: 'info',
 };
 
@@ -21,6 +22,7 @@ export function findingsOf(sheet: string, form: AssessedForm, language: Language
       ...differs(indicator, 'reviewed'),
       ...exceeds(indicator),
       ...unconfirmed(indicator),
+      ...overfulfilled(indicator),
       ...boundary(indicator),
     ].map(({ data, found, expected }) => ({
       code: data.code,
@@ -69,6 +71,17 @@ function unconfirmed(indicator: AssessedIndicator): readonly Found[] {
   const read = indicator.wanted.filter((fact) => fact.certainty === 'from-text');
   const quotes = [...new Set(read.flatMap(({ place }) => (place?.quote ? [place.quote] : [])))];
   return [{ data: { code: 'unconfirmed', quotes }, found: null, expected: null }];
+}
+
+/** 财预〔2020〕10号: 完成值高于指标值较多的，要分析原因. Finance bureaus take 30 % for 较多. */
+const FAR_ABOVE = rational(13, 10);
+
+function overfulfilled(indicator: AssessedIndicator): readonly Found[] {
+  const { completionRate, target, actual, reasonGiven } = indicator;
+  const rate = completionRate === null ? null : parseDecimal(completionRate);
+  if (!rate || target === null || actual === null || reasonGiven || rate.compare(FAR_ABOVE) <= 0) return [];
+  const data: FindingData = { code: 'overfulfilled', target, actual, rate: percentText(rate) };
+  return [{ data, found: actual, expected: target }];
 }
 
 function boundary(indicator: AssessedIndicator): readonly Found[] {

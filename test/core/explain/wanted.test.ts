@@ -25,6 +25,10 @@ describe('what is wanted', () => {
     expect(said({ kind: 'figure', name: '年初预算数', unit: 'amount' })).toBe('年初预算数（万元）');
     expect(said({ kind: 'count', event: '没有开展评估', counter: '项' })).toBe('没有开展评估的项数（项）');
     expect(said({ kind: 'count', event: '符合标准:不符', counter: '项' })).toBe('不符合标准的项数（项）');
+    expect(said({ kind: 'count', event: '未发生安全事故:', counter: '起' })).toBe('安全事故的起数（起）');
+    expect(said({ kind: 'count', event: '预算编制规范:不规范', counter: '处' })).toBe(
+      '预算编制不规范的处数（处）',
+    );
     expect(said({ kind: 'count', event: '未制定管理办法', counter: '' })).toBe('“未制定管理办法”是否属实？');
     expect(said({ kind: 'count', event: '受到表彰一次', counter: '' })).toBe('受到表彰的次数（次）');
     expect(said({ kind: 'figure', name: '应评估项目', unit: 'count' })).toBe('应评估项目的数量（个）');
