@@ -11,6 +11,8 @@ import type { TakenLook } from './planner.ts';
 export interface BesideLook {
   readonly score: (row: number) => TakenLook;
   readonly explanation: (row: number) => TakenLook;
+  /** First rows of headers further down: that of the goals below the money, or one repeated at a page break. */
+  readonly furtherHeaders: readonly number[];
 }
 
 /** The last row that belongs to the table itself: notes and signatures below it get no lines. */
@@ -40,6 +42,9 @@ export function besideLook(grid: Grid, form: AssessedForm, range: Rect): BesideL
   return {
     score: (row) => look(row, isHeading(row) ? wide : narrow),
     explanation: (row) => look(row, wide),
+    furtherHeaders: Array.from({ length: range.bottom - range.top }, (_, i) => range.top + 1 + i).filter(
+      (row) => isHeading(row) && !isHeading(row - 1),
+    ),
   };
 }
 

@@ -87,5 +87,9 @@ export class BesideWriter {
     const below = Math.min(lastRow(this.form), this.range.bottom) - this.columns.headerRow;
     const rows = Array.from({ length: below }, (_, index) => this.columns.headerRow + 1 + index);
     this.blank.set(column, new Set(rows));
+    for (const row of this.looks.furtherHeaders) {
+      this.blank.get(column)?.delete(row);
+      this.planner.tryWrite(this.grid, besideCell(row, column), heading, this.looks.explanation(row));
+    }
   }
 }

@@ -5,6 +5,7 @@ import { TaskPane } from '../../taskpane/TaskPane.tsx';
 import { themeOf } from '../../taskpane/theme.ts';
 import { bytesOf, chooseFile } from './files.ts';
 import { DropArea } from './DropArea.tsx';
+import { nameInChinese } from './grid-names.ts';
 import { Notices } from './Notices.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -38,6 +39,8 @@ export function Workbench({ language }: { readonly language: Language }) {
     opened.current = true;
     desk.open(bytesOf(sample), SAMPLE_NAME);
   }, [desk]);
+
+  useEffect(() => (language === 'zh' ? nameInChinese(window.document.body) : undefined), [language]);
 
   const openFile = (file: File): void => {
     void file.arrayBuffer().then((bytes) => desk.open(new Uint8Array(bytes), file.name));

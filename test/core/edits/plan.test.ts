@@ -185,6 +185,12 @@ describe('the added columns', () => {
     const plain = undo.flatMap((edit) => (edit.kind === 'value' && edit.plain ? [edit.cell] : []));
     expect(sorted(plain)).toEqual(sorted(looks.map(([cell]) => cell)));
   });
+  it('are headed again where the form has its header again', () => {
+    const again = sheetOf(SHEET, [HEAD, ROW, HEAD, ROW, ['合计', null, 10, null, null, null]]);
+    const { written: cells } = planned({ sheets: [again], store: new Map() });
+    const heads = cells.flatMap(({ cell, after }) => (after === '计算说明' ? [cell] : []));
+    expect(heads).toEqual(['H1', 'H3']);
+  });
   it('count as written where something is written', () => {
     expect(written.map(({ cell }) => cell)).toEqual(['G1', 'H1', 'G3', 'H3', 'E4', 'G4']);
   });
