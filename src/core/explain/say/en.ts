@@ -1,4 +1,4 @@
-import { decimalText, parseDecimal, ZERO } from '../../quantity/rational.ts';
+import { decimalText, parseDecimal, percentText, ZERO } from '../../quantity/rational.ts';
 import type { Award, Cap, GradesRule, Interval, MeasureUnit, StepsRule } from '../../rule/rule.ts';
 import { gradesOneStatement } from '../../rule/grades.ts';
 import { boundText, shareText } from '../figures.ts';
@@ -152,7 +152,8 @@ function saySteps(rule: StepsRule, whole: boolean): string {
 
 function sayGrades(rule: GradesRule): string {
   const grades = rule.grades.map((g) => {
-    const range = g.low === g.high ? shareText(g.high) : `${shareText(g.low)}–${shareText(g.high)}`;
+    const share = (text: string): string => percentText(parseDecimal(text) ?? ZERO);
+    const range = g.low === g.high ? share(g.high) : `${share(g.low)}–${share(g.high)}`;
     return `${printed(g.label)} ${range}`;
   });
   const subject = gradesOneStatement(rule) ? `${printed(rule.subject)}: ` : '';

@@ -3,7 +3,7 @@ import type { Rational } from '../../quantity/rational.ts';
 import type { Award, Interval, MeasureUnit, StepsRule } from '../../rule/rule.ts';
 import { boundText, numberText, pointsApart, shareText } from '../figures.ts';
 import { sayEn } from '../say/en.ts';
-import { listed, printed, quoted } from '../text.ts';
+import { listed, plainEvent, printed, quoted } from '../text.ts';
 import { choiceEn, pointsText } from './en-choice.ts';
 import type { Ending, GoalGroup, StepFigures, TellWords } from './words.ts';
 
@@ -60,10 +60,10 @@ export const tellEn: TellWords = {
   tallyOpen: (unknown) => `whatever the other ${unknown} are, the points are the same`,
   compared: (left, op, holds, right) => `${left}, ${(holds ? HOLDS : FAILS)[op] ?? op} ${right}`,
 
-  noEvent: (event) => `no case of ${quoted(event)}`,
+  noEvent: (event) => `no case of ${quoted(plainEvent(event))}`,
   noEvents: (count) => `none of the ${count} cases in the standard occurred`,
   events: (event, counter, count) =>
-    `${quoted(event)}: ${numberText(count)}${counter === '' ? '' : ` (${printed(counter)})`}`,
+    `${quoted(plainEvent(event))}: ${numberText(count)}${counter === '' ? '' : ` (${printed(counter)})`}`,
   deducted: (points) => `minus ${pointsText(points)}`,
   added: (points) =>
     points.compare(0) < 0 ? `minus ${pointsText(points.neg())}` : `plus ${pointsText(points)}`,

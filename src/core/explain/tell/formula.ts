@@ -12,6 +12,8 @@ import type { TellWords } from './words.ts';
 
 const SCORE_DECIMALS = 2;
 const MOST_DECIMALS = 6;
+/** As many decimals of a rate as are still easy to read. */
+const EXACT_DECIMALS = 3;
 
 /** 得分=72.52%×5=3.626, with the figures before it and the cap behind it. */
 export function tellFormula(
@@ -49,9 +51,16 @@ function filledIn(
   words: TellWords,
 ): Filled | null {
   const within = (points: Rational): Rational => roundHalfUp(max(ZERO, min(full, points)), SCORE_DECIMALS);
+  const at = (decimals: number): Filled | null =>
+    fill(rule.expression, detail.figures, detail.raw, { full, words, decimals });
+  // 62÷64=96.875%: with one decimal more nothing is rounded, and the working comes to the very points.
+  for (let decimals = 2; decimals <= EXACT_DECIMALS; decimals += 1) {
+    const exact = at(decimals);
+    if (exact?.shown.equals(detail.raw)) return exact;
+  }
   let last: Filled | null = null;
   for (let decimals = 2; decimals <= MOST_DECIMALS; decimals += 1) {
-    last = fill(rule.expression, detail.figures, detail.raw, { full, words, decimals });
+    last = at(decimals);
     if (!last || within(last.shown).equals(within(detail.raw))) return last;
   }
   return last;
