@@ -98,8 +98,12 @@ export function withSteps(
   const bands = closed(open);
   if (!bands) return null;
   const others = bands.filter((b) => !isFull(b.award) && !isFullAt(b, only));
-  const worth =
-    bands.flatMap((b) => (isFullAt(b, only) && b.award.kind === 'points' ? [b.award.points] : []))[0] ?? null;
+  const worths = bands.flatMap((b) =>
+    isFullAt(b, only) && b.award.kind === 'points' ? [b.award.points] : [],
+  );
+  // 90%以下得5分，90%-100%得4分，每超过1个百分点扣1分: from which of the two is not said.
+  if (worths.some((w) => w !== worths[0])) return null;
+  const worth = worths[0] ?? null;
   if (others.length === 0 && steps.length === 1) return { kind: 'rule', rule: only, worth };
   const intervals = bands.map((b) => b.interval);
   const stepped = steps.flatMap((rule): Band[] => {

@@ -219,11 +219,13 @@ const TWO_SIDED = /(?:高于|低于|大于|小于|超过|超出|不足|多于|�
 const HAPPENED = /^(?:期间|期内|年内|全年|年度|累计)*(?:有|出现|发生|发现|存在)(?=\uE000)/;
 const COUNTERS = '个|项|次|例|笔|起|件|家|人|份|台|套|辆|处|户|宗|条';
 const TWICE_SAID = new RegExp(`(\\d+)(${COUNTERS})及\\1(?:${COUNTERS})?以上`, 'g');
+/** 90%以下的(含90%) */
+const BEFORE_BRACKET = /(?<=以[上下内])的(?=\(不?含)/g;
 const OR_COUNTER = new RegExp(`(?<=${COUNTERS})\\((?:${COUNTERS})\\)`, 'g');
 
 /** 10次及10次以上, 3台(套): said in fewer words. */
 function plain(text: string): string {
-  return text.replace(TWICE_SAID, '$1$2及以上').replace(OR_COUNTER, '');
+  return text.replace(TWICE_SAID, '$1$2及以上').replace(OR_COUNTER, '').replace(BEFORE_BRACKET, '');
 }
 
 /** 当月8日前, 在8日前, 1-7月: a day or months of the calendar, no length of time. */

@@ -145,7 +145,9 @@ export function splitWaivers(
   readonly core: readonly Core[];
   readonly waivers: readonly Veto[];
 } {
-  const measured = runs.some((r) => r.kind === 'bands' || (r.kind === 'rule' && r.rule.kind !== 'condition'));
+  const counted = runs.some((r) => r.kind === 'deductions');
+  const measured =
+    counted || runs.some((r) => r.kind === 'bands' || (r.kind === 'rule' && r.rule.kind !== 'condition'));
   if (!measured) return { core: runs, waivers: [] };
   const waivers: Veto[] = [];
   const core = runs.filter((run) => {
@@ -156,11 +158,16 @@ export function splitWaivers(
       !/^(?:如|若)?(?:本年|当年|年度|单位|部门)*(?:没有|无|未|不涉及|不存在|不需)/.test(rule.condition.text)
     )
       return true;
+    // 未发生投诉的得满分 beside 每1起扣1分 is what the counting starts from.
+    if (counted && !OF_NONE.test(rule.condition.text)) return true;
     waivers.push({ kind: 'veto', text: rule.condition.text, award: FULL, span: rule.span ?? NO_SPAN });
     return false;
   });
   return { core, waivers };
 }
+
+/** 当年无新增项目的 */
+const OF_NONE = /^(?:如|若)?(?:本年度?|当年|年度|本单位)(?:没有|无(?!违)|不涉及|不需)/;
 
 const NO_SPAN: Span = { start: 0, end: 0 };
 
