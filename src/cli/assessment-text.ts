@@ -70,11 +70,12 @@ function statusText({ status, failing, met }: AssessedIndicator, words: CliWords
   return words.statuses[status];
 }
 
-function totalCells({ total, indicators }: AssessedForm, words: CliWords): string[] {
+function totalCells({ total, indicators, columns }: AssessedForm, words: CliWords): string[] {
   if (!total) return [];
+  const reviewing = columns['reviewedScore'] !== undefined;
   const about = [
     total.score === null && words.soFar(total.weightScored),
-    total.selfScore !== null && words.selfTotal(total.selfScore),
+    total.selfScore !== null && (reviewing ? words.selfTotal : words.sheetTotal)(total.selfScore),
     total.reviewedScore !== null && words.reviewedTotal(total.reviewedScore),
     total.grade !== null && words.grade(total.grade),
   ].filter((text) => text !== false);

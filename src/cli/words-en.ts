@@ -52,6 +52,7 @@ export const EN: CliWords = {
       .join(', '),
   total: 'Total',
   soFar: (weight) => `out of ${weight} points scored so far`,
+  sheetTotal: (score) => `in the sheet ${score}`,
   selfTotal: (score) => `self-assessed total ${score}`,
   reviewedTotal: (score) => `reviewed total ${score}`,
   grade: (grade) => `grade ${grade}`,

@@ -43,6 +43,7 @@ export interface CliWords {
   readonly total: string;
   /** Of how many points the points so far are. */
   readonly soFar: (weight: string) => string;
+  readonly sheetTotal: (score: string) => string;
   readonly selfTotal: (score: string) => string;
   readonly reviewedTotal: (score: string) => string;
   readonly grade: (grade: string) => string;
