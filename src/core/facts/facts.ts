@@ -35,7 +35,7 @@ import { surveyed } from './figures/survey.ts';
 import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
 import { withoutParts } from './prose/carried-part.ts';
-import { countedAlike } from './prose/counted.ts';
+import { countedAlike, withoutDoubleCounts } from './prose/counted.ts';
 
 /** Where answers for one indicator may come from, strongest first: entered by a person, tables of the form, its prose. */
 export interface FactSources {
@@ -80,7 +80,12 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
   const measures = measuresIn(rule);
   const asked = [...new Set(measures.flatMap((m) => [m.name, ...namesIn(m.formula)]))];
   const prose = readProse(joinedReports(reports), sources.year ?? null, asked);
-  const figures = withoutParts(prose, [topic.name, ...asked].join(' '));
+  const names = [topic.name, ...asked].join(' ');
+  const parted = withoutParts(prose, names);
+  const rated = measures.some((m) => m.unit === 'ratio') || expressionsIn(rule).some((e) => e.op !== 'name');
+  const figures = rated
+    ? withoutDoubleCounts(parted, `${names} ${topic.definition} ${topic.criterion}`)
+    : parted;
   const quote = (text: string): Source => {
     const report = reportSaying(text, reports);
     return { certainty: 'from-text', sheet: report?.sheet ?? '', cell: report?.cell ?? '', quote: text };

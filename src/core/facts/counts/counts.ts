@@ -24,6 +24,7 @@ import { namedThings } from './named-things.ts';
 import { listIn, missingItems } from './missing-items.ts';
 import { byDuration } from './by-duration.ts';
 import { toldAgainst } from './told-against.ts';
+import { saysSomeNot } from '../prose/modality.ts';
 import { namedOnce } from '../prose/named-once.ts';
 import { shortOfPlan } from './shortfall.ts';
 import { deniedPoints } from './denied-points.ts';
@@ -224,7 +225,7 @@ function doneByAll(core: string, prose: Prose, topic: Topic): Otherwise | null {
   if (thing === undefined || deed === undefined) return null;
   const claim = `${thing}${deed}`;
   const done = answerByDeeds(claim, prose, { row: topic.name, whole: thingsFolded(claim), others: [] });
-  if (!done) return null;
+  if (!done || prose.sentences.some((s) => s.includes(done.text) && saysSomeNot(s))) return null;
   return done.holds
     ? ALL.test(done.text)
       ? { happened: false, text: done.text }

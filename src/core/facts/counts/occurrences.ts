@@ -1,6 +1,7 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { ZERO } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
+import { lessThan, ofAnotherThing, setApart } from './not-counted.ts';
 import { sideBySide, stillOpen } from './alternatives.ts';
 import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
@@ -29,7 +30,7 @@ export const FAULT =
   /问题|违规|违纪|违法|投诉|不符|不合规|不规范|不全|不完整|不准确|不及时|不严|不到位|情形|处罚|通报|问责|差错|错误|缺陷|事故|纠纷|超标|超范围|超出|逾期|退回|失泄密|上访|案件|举报|诉讼|截留|挤占|挪用|虚列|遗漏|漏报|缺少|缺失|未按|未及时/;
 /** What did not happen is not counted. */
 export const NONE =
-  /无(?!法|需|须|形|偿|责|效|关|主|障|证)|没有|未发现|未发生|未出现|不存在|未存在|未被|没有被|未收到|未受到|未查出|未获|未引[发起]|(?<!化整为)零(?!星)/;
+  /无(?!法|需|须|形|偿|责|效|关|主|障|证)|没有|未发现|未发生|未出现|不存在|未存在|未被|没有被|未收到|未受到|未查出|未获|未引[发起]|(?<!化整为)零(?!星|售|散|部|件|工|担|食|距|基|碳|排|花)/;
 const MENDED = /已整改|整改完成|完成整改|已纠正|已退回|已处理|已整改到位/;
 /** As far behind a number what is said of it is looked for. */
 const NEXT = 60;
@@ -59,7 +60,7 @@ interface Count {
 /** The number a text gives for an event; "unsure" where several numbers compete, null where it gives none. */
 export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): Occurrence | 'unsure' | null {
   const counts = prose.figures.flatMap((figure): Count[] => {
-    if (!countable(figure, event)) return [];
+    if (!countable(figure, event) || setApart(figure, prose.text)) return [];
     const value = multiplied(figure, prose);
     return [
       {
@@ -224,26 +225,12 @@ function near(event: CountedEvent, local: string, least = 0.6): boolean {
   });
 }
 
-/** What narrows an act must be said too. */
-const QUALIFIED = [
-  /有效(?!化解|处理|处置|解决|减少|降低|遏制|防范)/,
-  /有责/,
-  /属实|成立|查实/,
-  /重大|严重|恶性/,
-  /违规|违法|违纪/,
-  /集体|群体/,
-  /越级|非正常|非法/,
-  /重复/,
-  /正面/,
-  /负面/,
-];
-
 /** The event is one of these acts, and the words around the figure say it. */
 function tellingAct(event: CountedEvent, local: string): boolean {
-  if (/问题/.test(local) || QUALIFIED.some((q) => q.test(event.core) && !q.test(local))) return false;
+  if (/问题/.test(local) || lessThan(event.core, local)) return false;
   return event.core.split('或').some((alternative) => {
     const act = lastOf(alternative.match(TELLING));
-    if (!act || !local.includes(act)) return false;
+    if (!act || !local.includes(act) || ofAnotherThing(alternative, local, act)) return false;
     return content(alternative.slice(alternative.lastIndexOf(act) + act.length)).length <= 2;
   });
 }

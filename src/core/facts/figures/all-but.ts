@@ -27,9 +27,10 @@ export function allBut(whole: Told, asked: ReadonlySet<Feature>, prose: Prose): 
   if (sentence) return isDone(rest, asked) ? excepted(exception, whole) : null;
   // Another figure counted alike may be what all of it is said of.
   const { unit, start } = whole.figure.quantity;
-  const others = toldFigures(prose).some(
-    (t) => t !== whole && t.figure.quantity.unit.dimension === unit.dimension,
-  );
+  const { value } = whole.figure.quantity;
+  const others =
+    toldFigures(prose).some((t) => t !== whole && t.figure.quantity.unit.dimension === unit.dimension) ||
+    findQuantities(prose.original).some((q) => q.unit.dimension === unit.dimension && !q.value.equals(value));
   if (others || !(whole.said.features.has('planned') || whole.said.features.has('total'))) return null;
   const clause = prose.clauses.find(
     (c) => ALL.test(c.text) && c.period === 'this' && !c.limited && c.start >= start && isDone(c.text, asked),

@@ -7,6 +7,7 @@ import { made, valueOf } from './candidate.ts';
 import { changeRate } from './change-rate.ts';
 import { complementRate } from './complement.ts';
 import { holdsOthers, notTheValue, oneOfPeriods } from './no-value.ts';
+import { meanOrMost, narrowedBehind } from './narrower.ts';
 import { namesIn } from './names-in.ts';
 import { inBrackets } from './told.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
@@ -70,7 +71,9 @@ export function findFigure(measure: Measure, prose: Prose, quote: Quote, indicat
   const best = candidates.reduce((most, s) => Math.max(most, s.score), 0);
   if (best >= NAMED) {
     const tied = candidates.filter((s) => s.score >= (best >= EXACT ? EXACT : best - TIE));
-    return contested(tied, prose) ? null : chosen(tied, measure, prose, quote);
+    return contested(tied, prose) || meanOrMost(tied, measure.name, prose)
+      ? null
+      : chosen(tied, measure, prose, quote);
   }
   return (
     complementRate(measure, prose, quote) ??
@@ -114,7 +117,9 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
       score < EXACT &&
       /^(?:其中|含|包括)?[^,]*占$|^(?:其中|含|包括)/.test(figure.label) &&
       inBrackets(figure, prose);
-    return score > 0 && !taken && !part ? [{ figure, value, score }] : [];
+    return score > 0 && !taken && !part && !narrowedBehind(figure, measure.name, prose)
+      ? [{ figure, value, score }]
+      : [];
   });
 }
 

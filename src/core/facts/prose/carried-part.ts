@@ -22,7 +22,7 @@ export function ofCarriedPart(figure: ProseFigure, name: string, asked: string, 
   const thing = lead.replace(FIGURES, '');
   return (
     ofAnother(thing, asked) ||
-    partsIn(prose.text).some((part) => thing.startsWith(part) && !asked.includes(part))
+    partsIn(prose.text).some((part) => thing.startsWith(part.name) && !asked.includes(part.name))
   );
 }
 
@@ -44,21 +44,33 @@ function leadOf({ sentence, clause, label }: ProseFigure): string | null {
   );
 }
 
-/** The text without what it tells of the single parts of a sum: 财政资金已到位2000万元 behind 其中财政资金2000万元、自筹1000万元. */
+/**
+ * The text without what it tells of the single parts of a sum: 财政资金已到位2000万元 behind 其中财政资金2000万元、自筹1000万元.
+ */
 export function withoutParts(prose: Prose, asked: string): Prose {
-  const parts = partsIn(prose.text).filter((part) => !asked.includes(part));
-  const ofPart = ({ label, clause }: ProseFigure): boolean =>
-    parts.some((part) => label.startsWith(part)) && !prose.text.includes(`其中${clause}`);
+  const parts = partsIn(prose.text).filter(({ name }) => !asked.includes(name));
+  const ofPart = ({ label, clause, quantity }: ProseFigure): boolean =>
+    MEASURED.test(quantity.unit.dimension) &&
+    parts.some(
+      ({ name, alone }) =>
+        label.includes(name) && !(alone && (PART.test(clause) || prose.text.includes(`其中${clause}`))),
+    );
   return parts.length === 0 ? prose : { ...prose, figures: prose.figures.filter((f) => !ofPart(f)) };
 }
 
-/** The names of the parts that a text lists behind 其中. */
-function partsIn(text: string): readonly string[] {
-  return [...text.matchAll(/其中[:：]?([^。;\n]{2,80})/g)].flatMap(([, list = '']) =>
-    [
-      ...list.matchAll(
-        /(?<=^|[、,，和及与])([一-龥]{2,8}?)(?:预算|支出|安排|为)?(?=\d[\d.,]*[万亿千百]*元)/g,
-      ),
-    ].flatMap(([, part = '']) => (part.replace(LIGHT, '').length >= 2 ? [part] : [])),
-  );
+const MEASURED = /money|length|area|weight/;
+const UNIT = '[万亿千百]*(?:元|亩|公顷|平方米|平方公里|公里|千米|米|吨|立方米)';
+const PART_NAMED = new RegExp(
+  `(?<=^|[、,，和及与])([一-龥]{2,8}?)(?:预算|支出|安排|投入|为)?(?=\\d[\\d.,]*${UNIT})`,
+  'g',
+);
+
+/** The names of the parts that a text lists behind 其中, and whether one stands alone there. */
+function partsIn(text: string): readonly { readonly name: string; readonly alone: boolean }[] {
+  return [...text.matchAll(/其中[:：]?([^。;\n]{2,80})/g)].flatMap(([, list = '']) => {
+    const names = [...list.matchAll(PART_NAMED)]
+      .map(([, name = '']) => name)
+      .filter((name) => name.replace(LIGHT, '').length >= 2);
+    return names.map((name) => ({ name, alone: names.length === 1 }));
+  });
 }

@@ -1,7 +1,7 @@
 import { findQuantities } from '../../quantity/find.ts';
 import { normalise } from '../../quantity/normalise.ts';
 import type { Measure } from '../../rule/rule.ts';
-import type { Prose } from './prose.ts';
+import type { Prose, ProseFigure } from './prose.ts';
 
 /** Words that count the same kind of thing; 次 and 期 count occasions, 人 and 名 persons. */
 const KINDS: readonly RegExp[] = [
@@ -61,4 +61,20 @@ export function countingWord(name: string, bare: boolean, criterion: string): st
 
 function sameKind(a: string, b: string): boolean {
   return a === b || KINDS.some((kind) => kind.test(a) && kind.test(b));
+}
+
+/** The text without pairs of counts of which a rate may be worked out either way: 20个3500户 where neither is asked for. */
+export function withoutDoubleCounts(prose: Prose, asked: string): Prose {
+  const { figures } = prose;
+  const beside = (a: ProseFigure | undefined, b: ProseFigure | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    [a, b].every(({ quantity: { unit } }) => unit.dimension === 'count' && unit.word !== '') &&
+    a.quantity.unit.word !== b.quantity.unit.word &&
+    /^[、,，]?$/.test(prose.text.slice(a.quantity.end, b.quantity.start)) &&
+    ![a, b].some(({ quantity: { unit } }) =>
+      new RegExp(`${unit.word}(?:次)?数|\\(${unit.word}\\)`).test(asked),
+    );
+  const left = figures.filter((f, i) => !beside(figures[i - 1], f) && !beside(f, figures[i + 1]));
+  return left.length === figures.length ? prose : { ...prose, figures: left };
 }

@@ -30,6 +30,15 @@ function isDemand(text: string): boolean {
 
 const PARTIAL =
   /除[^,。;]{1,30}(?:外|以外)|个别|部分(?!门)|大部分|大多|基本(?:上|合规|合法|合理|规范|健全|齐全|完整|准确|真实|落实|能|达|完|做到|按|建(?!设)|得到|有效|满足|符合|实现|清晰|明确|匹配|充分|到位|及时|相[符应适]|一致|遵守|执行|形成)|总体(?:上|(?=规范|良好|较|合规|符合|可控|到位|完整|健全))|大体|原则上|多数|多为|尚有|仍有|仅(?!供)|有\d+[^,。;]{0,6}未|其余/;
+/** 均经集体研究，其中2项为事后补会: some of them after all not so. */
+const SOME_NOT =
+  /其中[^,。;]{0,4}\d+[个项家户处份笔件次][^,。;]{0,6}(?:事后|补[办签会报录]|滞后|未|没有|不(?!断|低于|少于)|缺|超(?!额|前|过?预期)|逾期|延期)/;
+
+/** Whether a text says of some of its things that they fell short: 其中2项为事后补办. */
+export function saysSomeNot(text: string): boolean {
+  return SOME_NOT.test(text);
+}
+
 const BUT = /^(?:但|然而|不过(?!\d)|只是|惟)/;
 /** A clause behind 但 that takes up the subject before it has none of its own. */
 const NO_SUBJECT =
@@ -38,9 +47,27 @@ const NO_SUBJECT =
 /** 除1户外 holds for what comes next. */
 const EXCEPTING = /^(?:但)?除[^,]*(?:外|以外)$/;
 
+/** 已对其中2个开展评估 */
+const SOME_OF_THEM = /[对将把]其中的?(?:\d+|[一二三四五六七八九十两])[个项家户处份笔件所名]/;
+
 /** Whether a clause holds for a part only, by its own words or by the exception in front of it. */
 export function isPartial(text: string, before: string): boolean {
-  return PARTIAL.test(text) || EXCEPTING.test(before);
+  return PARTIAL.test(text) || SOME_OF_THEM.test(text) || EXCEPTING.test(before);
+}
+
+const COUNTED = /(\d+)([个项家户处份笔件条名所座批])/;
+
+/** 已完成工程量的95%: not all of it. */
+const WORK_DONE = /(?:已|累计|实际)完成[^,，。;率]{0,12}(?<!率[^,]{0,4})(?<![\d.])\d{1,2}(?:\.\d+)?%/;
+
+/** 4个按期完成整改 behind 发现问题5个: what is said of some of them. */
+function isShareOf(text: string, before: readonly string[]): boolean {
+  if (WORK_DONE.test(text)) return true;
+  const [, some, counter] =
+    /^(?:已|有|其中|仅|只有)*(\d+)([个项家户处份笔件条名所座批])(?!月|百分点|工作日)/.exec(text) ?? [];
+  if (some === undefined) return false;
+  const all = before.flatMap((clause) => [...clause.matchAll(new RegExp(COUNTED, 'g'))]);
+  return all.some(([, number, word]) => word === counter && Number(number) > Number(some));
 }
 
 /**
@@ -51,8 +78,8 @@ export function limitedOf(sentence: readonly string[]): readonly boolean[] {
   let later = false;
   return sentence
     .map((text, i) => ({
-      own: isPartial(text, sentence[i - 1] ?? ''),
-      reaches: BUT.test(text) ? NO_SUBJECT.test(text) : PARTIAL.test(text),
+      own: isPartial(text, sentence[i - 1] ?? '') || isShareOf(text, sentence.slice(0, i)),
+      reaches: BUT.test(text) ? NO_SUBJECT.test(text) : PARTIAL.test(text) || SOME_NOT.test(text),
     }))
     .toReversed()
     .map(({ own, reaches }) => {

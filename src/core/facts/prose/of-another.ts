@@ -28,9 +28,20 @@ export function isOfAnother(
     isOnlyPlanned(label, sentence) ||
     (quantity.unit.dimension === 'rank' && amongOthers(clause, asked)) ||
     ofAnother(label, asked) ||
+    onlyBegun(label, asked) ||
+    (/一次|首次|初检/.test(label) && !/一次|首次|初/.test(asked) && !quantity.value.equals(1)) ||
     ofYears(clause, asked) ||
     (other !== null && likeness(other, measure.name) < EXACTLY)
   );
+}
+
+/** Stages at which nothing is done yet: what was applied for, agreed on or begun. */
+const BEGUN = /申请|申报|报名|立项|签约|开工|动工|在建|拟建|意向|储备|推荐/;
+
+/** 申请发明专利9件 is no count of 发明专利授权: the words name a stage that what is asked for does not. */
+function onlyBegun(said: string, asked: string): boolean {
+  const stage = BEGUN.exec(said)?.[0];
+  return stage !== undefined && !asked.includes(stage);
 }
 
 /** Verbs of rates that say the same. */

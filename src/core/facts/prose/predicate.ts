@@ -16,6 +16,14 @@ const PREDICATES: readonly RegExp[] = [
   /不规范|不合规|违规|不符/,
   /不合格|未达标|不达标/,
   /截留|挤占|挪用|套取|虚列/,
+  /败诉/,
+  /纠错|撤销/,
+  /返工/,
+  /流标|废标/,
+  /拖欠/,
+  /超编/,
+  /返贫/,
+  /责任事故/,
   /未细化|未公开|未报|未编|未开展|未建立|未签订|未备案|未整改/,
 ];
 /** What may stand behind an event's predicate without being one. */

@@ -50,7 +50,7 @@ export function assertedFigure(
       return stated(ONE, '100%', text);
     }
     if (measure.unit === 'ratio' && sameFigures(measure, text)) return stated(ONE, '100%', text);
-    const zero = /^(.{2,24}?)(?:为|是)?零(?!星|散|件|距|增)/.exec(text);
+    const zero = /^(.{2,24}?)(?:为|是)?零(?=$|[、()]|次|元|万元|个|起|人|%|的)/.exec(text);
     if (zero?.[1] && likeness(zero[1], measure.name) >= NAMED) return stated(ZERO, '0', text);
     const none = new RegExp(`(?:${NONE.source})([^,，。]{2,20})`).exec(text);
     // 还有2个没有落实: some of them, not none of it.
@@ -98,11 +98,22 @@ function allDone(core: string, text: string, indicator: string): boolean {
     const tail = thing.slice(from);
     if (text.includes(tail))
       return (
-        (tail.length >= 4 && COVERED.test(text)) ||
-        indicator.includes(thing.slice(Math.max(0, from - 2), from))
+        !ofOther(tail, text, `${indicator}${core}`) &&
+        ((tail.length >= 4 && COVERED.test(text)) ||
+          indicator.includes(thing.slice(Math.max(0, from - 2), from)))
       );
   }
   return false;
+}
+
+/** Words in front of a thing that do not say which. */
+const WHICH =
+  /全部|所有|各项|相关|有关|上述|以上|本级|年度|专项|补助|项目|我[局委办厅市县区]|安排|应当?|已经|实际|[一-龥]?[的项个笔份均都对了将于按和及与、]$/;
+
+/** 财政资金全部到位 says nothing of 自筹资金: the thing is named with another word in front of it. */
+function ofOther(thing: string, text: string, asked: string): boolean {
+  const before = /[一-龥]{2}$/.exec(text.slice(0, text.indexOf(thing)))?.[0];
+  return before !== undefined && !asked.includes(before) && !WHICH.test(before);
 }
 
 /** Another clause says that some of it was not done: 审计指出的问题正在整改. */

@@ -5,6 +5,7 @@ import { childRulesOfRow, collect } from '../../rule/walk.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Step } from './marks.ts';
 import { byMark, byStepName } from './marks.ts';
+import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Ask } from '../tally.ts';
 import { byTally, inParts } from '../tally.ts';
@@ -47,10 +48,28 @@ function byWords(grades: readonly Grade[], prose: Prose): Step | null {
     const label = grade.label.replace(/[的"“”]+$/g, '');
     if (label.length < 6) return [];
     const at = prose.text.indexOf(label);
-    return at >= 0 && !/[未不没]$/.test(prose.text.slice(0, at)) ? [{ grade, text: label }] : [];
+    return at >= 0 && !/[未不没]$/.test(prose.text.slice(0, at)) && isTold(at, label, prose)
+      ? [{ grade, text: label }]
+      : [];
   });
   const longest = said.reduce<Step | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null);
   return longest && said.every((s) => longest.text.includes(s.text)) ? longest : null;
+}
+
+/** The words tell what was, and nothing behind them in their sentence takes it back: not 计划开展督导检查2次，下半年未开展. */
+function isTold(at: number, label: string, { clauses, text }: Prose): boolean {
+  const own = clauses.find((c) => c.start <= at && at < c.end);
+  if (!own) return true;
+  const before = text.slice(own.start, at);
+  if (
+    own.period !== 'this' ||
+    (own.limited && !/部分|基本|个别|总体/.test(label)) ||
+    isNotFact(own.text) ||
+    /计划|拟|目标|原定|预期/.test(before)
+  )
+    return false;
+  const behind = clauses.filter((c) => c.sentence === own.sentence && c.start > at + label.length - 1);
+  return !behind.some((c) => /^(?:但|因|由于)/.test(c.text) && /未|没有/.test(c.text));
 }
 
 /** The only step whose statement holds; the others must be known not to. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../rule/need.ts';
+import { findQuantities } from '../../quantity/find.ts';
 import { heldBy, holdsFigure } from './measured.ts';
 import { inPrintedTime } from '../dates/each-deadline.ts';
 import { byDueDate } from '../dates/due-dates.ts';
@@ -22,6 +23,7 @@ import { VERB } from './listed.ts';
 import { meets } from './meets.ts';
 import { byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
+import { saysInTime } from './statements.ts';
 import { stockAgrees } from './stock.ts';
 import type { Topic } from './topic.ts';
 
@@ -115,11 +117,40 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   const meant = holdsFigure(claimed) ? null : answerByDeeds(asked, prose, place);
   const said = fits ?? meant;
   if (!said || (meant?.holds ?? said.holds) !== said.holds) return null;
-  if (!said.holds) return answer(false, said.text);
   const around = sentenceOf(said.text, prose);
+  const others = prose.sentences.some((s) => NONE_OF_ITS_OWN.test(s) && THAT_OF_OTHERS.test(s));
+  if (!said.holds) return others && NONE_OF_ITS_OWN.test(around) ? null : answer(false, said.text);
+  if (!tellsNumber(claimed, around) || !tellsWhen(claimed, around)) return null;
   const each = !EACH_TIME.test(asked) || EACH_SAID.test(around);
   return each && namesBoth(claimed, around) ? answer(true, said.text) : null;
 }
+
+const BY_DATE = /\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前|年[底末]前/;
+
+/** Whether words tell when: of what was to be done by a date, more must be said than that it is done. */
+function tellsWhen(claimed: string, said: string): boolean {
+  if (!BY_DATE.test(claimed)) return true;
+  const facts = said.split(/[,;]/).filter((clause) => !/计划|预计|要求|约定|应|拟/.test(clause));
+  return facts.some(
+    (clause) =>
+      saysInTime(clause) || /\d{1,2}月|年[底末]|当年|年内/.test(clause.replace(/开工|签订|批复|下达/g, '')),
+  );
+}
+
+/** Whether words tell the number that a statement asks for: 463个 are not the 500个 of 新增停车位500个. */
+function tellsNumber(claimed: string, said: string): boolean {
+  const asked = findQuantities(claimed).filter(
+    (q) => q.unit.dimension === 'count' && q.bound === null && q.value.compare(1) > 0,
+  );
+  const told = findQuantities(said);
+  return asked.every(
+    (q) => told.some((t) => t.value.equals(q.value)) || !told.some((t) => t.unit.word === q.unit.word),
+  );
+}
+
+/** 未单独制定，参照上级办法执行: whether that is to have one, a person must say. */
+const NONE_OF_ITS_OWN = /(?:未|没有)(?:单独|专门|另行|再)/;
+const THAT_OF_OTHERS = /(?:参照|执行|沿用|适用|按照?)[^。;]{0,30}(?:制度|办法|规定|文件|细则|《)/;
 
 /** What is due every quarter was done every quarter only where the text says so. */
 const EACH_TIME = /每个?(?:季度?|月|周|旬|半年)|按[季月周旬]/;
