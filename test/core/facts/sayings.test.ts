@@ -91,3 +91,32 @@ describe('what 但 takes back of another statement', () => {
     expect(answersIn(text, ['管理制度健全', '管理制度得到有效执行'], '制度建设')[0]).toBe(expected);
   });
 });
+
+describe('assets let and disposed of', () => {
+  const LEAVE = '资产有偿使用、处置按规定程序审批';
+  const PAID = '资产收益及时、足额上缴财政';
+  const BOUGHT = '新增资产配置按预算执行';
+  test.each([
+    ['门面出租和报废车辆处置均按程序报财政局审批。', LEAVE, 'yes'],
+    ['门面对外出租报财政局批准，报废的公务车也经批复后处置。', LEAVE, 'yes'],
+    ['2台车辆先过户后补审批。', LEAVE, 'no'],
+    ['报废车辆处置按程序审批。', LEAVE, null],
+    ['资产出租、处置拟报财政局审批。', LEAVE, null],
+    ['上年门面出租和报废车辆处置均按程序审批。', LEAVE, null],
+    ['租金9.6万元及时足额上缴国库。', PAID, 'yes'],
+    ['租金9.6万元到年底还挂在往来款里，没有上缴国库。', PAID, 'no'],
+    ['本年租金12.6万元中有3.1万元未及时上缴。', PAID, 'no'],
+    ['租金将及时足额上缴国库。', PAID, null],
+    ['租金9.6万元及时上缴国库。', PAID, null],
+    ['新购电脑12台，均在年初资产配置预算之内。', BOUGHT, 'yes'],
+    ['新增3台电脑未列入资产配置预算。', BOUGHT, 'no'],
+    ['新购电脑12台，验收合格。', BOUGHT, null],
+    ['监督检查发现一家施工单位套取资金8.3万元，属违规行为。', '未发现任何违规违纪行为', 'no'],
+    ['严防违规违纪行为发生。', '未发现任何违规违纪行为', null],
+    ['验收时44台合格，2台未通过验收。', '购置设备全部验收合格', 'no'],
+    ['全年没有出过安全事故。', '发生较大及以上事故', 'no'],
+    ['未发生一般安全事故。', '发生较大及以上事故', null],
+  ] as const)('%s | %s', (text, claim, expected) => {
+    expect(answerIn(text, claim)).toBe(expected);
+  });
+});

@@ -1,7 +1,9 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { limitIn, slowest } from './each-deadline.ts';
 import { normalise } from '../../quantity/normalise.ts';
+import type { Rational } from '../../quantity/rational.ts';
 import { rational } from '../../quantity/rational.ts';
+import { isNotFact } from '../prose/modality.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { daysPastPrinted } from './days-past.ts';
@@ -22,6 +24,30 @@ const LIMIT =
   /[^。;\n]{0,60}?(\d{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天)(?:之?内|以内)[^。;\n的]{0,40}/g;
 
 const NTH = /后(?:的)?第(\d{1,3})个?(日|天)(?!内)/;
+
+/** How long something was on show, as the text states it: 只公示了5天, 公示期7天. */
+function shownDays(
+  prose: Prose,
+): { readonly value: Rational; readonly text: string; readonly clause: string } | null {
+  const told = prose.figures.filter(
+    ({ quantity, period, label, after, clause }) =>
+      period === 'this' &&
+      quantity.unit.dimension === 'time' &&
+      /天|日/.test(quantity.unit.word) &&
+      quantity.bound === null &&
+      !quantity.approximate &&
+      (/公示(?:时间|期限?|天数)?(?:共|仅|只)?(?:了|为|是)?(?:仅|只|共)?$/.test(label) ||
+        /^(?:的)?公示/.test(after)) &&
+      !isNotFact(clause) &&
+      !/(?:将|拟|应当?|须|需)[^,]{0,4}公示/.test(clause),
+  );
+  const [only] = told;
+  if (!only || told.some((f) => !f.quantity.value.equals(only.quantity.value))) return null;
+  const text = prose.original.slice(only.quantity.figureStart, only.quantity.figureEnd);
+  return { value: only.quantity.value.div(24), text, clause: only.clause };
+}
+
+const SHOWN = /公示(?:时间|期限?|天数)?$/;
 
 /** 收到资金后第50日拨付到位, where both events are the ones asked for. */
 function nthDay(name: string, prose: Prose): { readonly days: number; readonly text: string } | null {
@@ -75,6 +101,8 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
       daysPastPrinted(standard, 'days', prose);
     return late && { ...make(0, `${late.value.toString()}天`, late.text), value: late.value };
   }
+  const shown = SHOWN.test(measure.name) ? shownDays(prose) : null;
+  if (shown) return { ...make(0, shown.text, shown.clause), value: shown.value };
   const nth = nthDay(measure.name, prose);
   if (nth) return make(nth.days, `第${String(nth.days)}日`, nth.text);
   const printed = normalise(topic.criterion)

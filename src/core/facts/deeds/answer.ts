@@ -28,7 +28,7 @@ const ALSO: Partial<Readonly<Record<DeedName, readonly DeedName[]>>> = {
   ready: ['exist'],
 };
 
-const MANNER_SAID = /按|依|符合|规定|要求|及时|规范|严格|同步|正常|准时|手续|批准|程序|报/;
+const MANNER_SAID = /日内|随同|一并|按|依|符合|规定|要求|及时|规范|严格|同步|正常|准时|手续|批准|程序|报/;
 const ALL_SAID = /100%|百分之百|全部|全额|足额|均|都|全覆盖|所有|悉数|逐一|一律/;
 const FULL_SAID = /足额|全额|如数|全数|100%|无一?拖欠|没有拖欠|未拖欠/;
 const REGULAR_SAID = /每|按[月季年旬]|定期|半年|季度|[2-9]次|[两二三四]次|年末|年终|年底/;

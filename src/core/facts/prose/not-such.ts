@@ -24,7 +24,7 @@ export function notSuch(event: string, local: string): boolean {
 }
 
 /** What is said against such things. */
-const TALK = /防范|预防|防止|避免|严禁|禁止|杜绝|警示教育|宣传教育|专项培训/;
+const TALK = /严防|谨防|防范|预防|防止|避免|严禁|禁止|杜绝|警示教育|宣传教育|专项培训/;
 
 /** Whether a clause only speaks about such things: 严禁截留、挪用, 防范挪用的培训. */
 export function onlySpeaksOf(text: string): boolean {

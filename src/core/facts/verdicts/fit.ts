@@ -6,6 +6,7 @@ import type { Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
 import { eitherOf } from '../prose/rephrase.ts';
 import { ofPiece } from '../prose/subject.ts';
+import { assetsApproved } from './approvals.ts';
 import { existenceOf } from './existence.ts';
 import type { Answer } from './listed.ts';
 import { ALL_ASKED, coverage, oneOf } from './listed.ts';
@@ -34,7 +35,10 @@ const CLEARLY = 0.3;
 
 const ALL_SAID = /100%|百分之百|全部|全额|足额|均|全覆盖|所有|悉数|逐一|一律/;
 const MANNER = /按要求|按规定|按照(?:要求|规定)|规范|严格/;
-const MANNER_SAID = /按|依|符合|规定|要求|及时|规范|严格|同步|正常|准时/;
+const MANNER_SAID = /按|依|符合|规定|要求|及时|规范|严格|同步|正常|准时|日内|随同|一并/;
+
+/** 按要求公开: what was made public too late was not made so as required. */
+const AS_REQUIRED = /^按(?:要求|规定)(?:公开|报送|上报)/;
 
 /** What a figure of the text says of a part of a statement that is held against one. */
 export type Held = (part: string) => Answer | null;
@@ -45,7 +49,8 @@ export function byFit(claimed: string, prose: Prose, topic: Topic, held: Held): 
   const listed = oneOf(claimed, prose) ?? (ALL_ASKED.test(claimed) ? coverage(claimed, prose) : null);
   if (listed) return listed;
   const late = anyLate(claimed, prose, content(`${topic.name}${topic.criterion}`));
-  const told = late ?? inOtherWords(claimed, prose) ?? existenceOf(claimed, prose);
+  const told =
+    late ?? assetsApproved(claimed, prose) ?? inOtherWords(claimed, prose) ?? existenceOf(claimed, prose);
   if (told) return told;
   const there = STATE.exec(claimed)?.[1];
   const literal = there !== undefined && prose.text.includes(there);
@@ -106,7 +111,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
   const wantsTime = asksForTime(part);
   const negative = deniesEvent(part);
   const stretches = stretchesAbout(part, prose).filter((s) => !negative || !onlySpeaksOf(s.main.text));
-  const late = wantsTime || saysLate(part) ? lateAbout(part, prose) : null;
+  const late = wantsTime || saysLate(part) || AS_REQUIRED.test(part) ? lateAbout(part, prose) : null;
   if (late) return { holds: negative || saysLate(part), text: late.text };
   const near = stretches.filter((s) => s.cover >= DENIES && s.direct);
   const failed = near.find((s) => s.predicate && fails(s, part, negative, wantsTime));

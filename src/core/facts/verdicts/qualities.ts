@@ -107,7 +107,7 @@ function ofThing(clause: Clause, thing: string, prose: Prose): boolean {
   if (overlap(thing, said) >= 0.5) return overlap(thing, plain(sentence?.text ?? '')) >= 0.7;
   const before = (sentence?.clauses ?? []).filter((c) => c.start < clause.start);
   const spoken = before.map((c) => plain(c.text)).join(' ');
-  const own = said.replace(WORDS, '').replace(/但|不|未|够|无法|衡量/g, '');
+  const own = said.replace(WORDS, '').replace(/但|不|未|够|无法|衡量|数据|信息|资料|内容/g, '');
   if (own.length < 2)
     return before.some((c) => overlap(thing, plain(c.text)) >= 0.5) && overlap(thing, spoken) >= 0.7;
   const rest = thing.endsWith(own) ? thing.slice(0, -own.length) : '';
