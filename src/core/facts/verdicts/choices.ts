@@ -6,6 +6,8 @@ import type { Quote } from '../figures/figures.ts';
 import type { Step } from './marks.ts';
 import { byMark, byStepName } from './marks.ts';
 import { isNotFact } from '../prose/modality.ts';
+import { byDate } from './dated-steps.ts';
+import { byState } from './states.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Ask } from '../tally.ts';
 import { byTally, inParts } from '../tally.ts';
@@ -31,6 +33,8 @@ export function findChoice(
   if (marked !== 'no-marks') return marked && chosen(marked.grade, marked.text, quote);
   const called = byStepName(rule.grades, rule.subject === '' ? topic.name : rule.subject, prose);
   if (called) return chosen(called.grade, called.text, quote);
+  const dated = byDate(rule.grades, prose) ?? byState(rule.grades, prose);
+  if (dated) return chosen(dated.grade, dated.text, quote);
   const repeated = byWords(rule.grades, prose);
   if (repeated) return chosen(repeated.grade, repeated.text, quote);
   return byStatement(rule, ask, quote);

@@ -95,6 +95,21 @@ export function byNumber(asked: string, prose: Prose, lists: readonly string[]):
   return first && answers.every((a) => a.met === first.met) ? first : null;
 }
 
+const ALL_WELL =
+  /^(?:经[^,]{0,8})?(?:以上|上述|前述)?(\d|[两二三四五六七八九])(?:项|条|点|个要点)(?:要点|内容|条件|指标|要求|标准)*(?:均|都|全部)已?(?:符合|满足|达到|做到|达标)(?:相关|有关)?(?:要求|规定|标准|条件)?$/;
+
+/** 上述五项均符合要求, said of a row of as many statements: each of them holds. */
+export function allHold(asked: string, prose: Prose, statements: readonly string[]): PointSaid | null {
+  if (!statements.includes(asked)) return null;
+  const clause = prose.clauses.find((c) => {
+    const number = ALL_WELL.exec(c.text)?.[1];
+    if (number === undefined || c.period !== 'this' || c.limited || isNotFact(c.text)) return false;
+    const count = /\d/.test(number) ? Number(number) : number === '两' ? 2 : CHINESE.indexOf(number) + 1;
+    return count === statements.length;
+  });
+  return clause ? { number: 0, met: true, text: clause.text } : null;
+}
+
 /** Whether a point and a statement asked for say the same. */
 export function sameStatement(point: string, asked: string): boolean {
   const [a, b] = [content(point), content(asked)];

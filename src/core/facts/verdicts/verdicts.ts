@@ -21,7 +21,7 @@ import { generic } from './generic.ts';
 import { lifted } from './lifted.ts';
 import { VERB } from './listed.ts';
 import { meets } from './meets.ts';
-import { byNumber, pointNamed, pointsIn } from './points.ts';
+import { allHold, byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
 import { saysInTime } from './statements.ts';
 import { stockAgrees } from './stock.ts';
@@ -43,7 +43,7 @@ export function findVerdict(asked: string, prose: Prose, topic: Topic, quote: Qu
     const told = findVerdict(point.text, prose, topic, quote);
     return told && { ...told, text: asked, holds: !told.holds };
   }
-  const numbered = byNumber(asked, prose, lists);
+  const numbered = byNumber(asked, prose, lists) ?? allHold(asked, prose, topic.statements ?? []);
   const section = sectionFor(asked, prose, lists.map(pointsIn));
   const worded = section
     ? bySection(asked, section, prose, topic, quote)
