@@ -1,4 +1,6 @@
 import type { Interval, MeasureUnit } from '../../rule/rule.ts';
+import { isTime } from '../text/convert.ts';
+import type { IntervalCondition } from '../text/interval.ts';
 import { readInterval } from '../text/interval.ts';
 import { jointIn } from '../text/joint.ts';
 import { pairIn } from '../text/pair.ts';
@@ -58,6 +60,11 @@ const RATIO_STEP = new RegExp(
 const SCORED_BY =
   /^[^,;。%\d]{0,20}(?:按照?|根据|依据)[^,;。%\d]{2,30}(?:赋分|折算|核算)(?:,即)?$|^对(?:于)?[^,;。%\d]{2,40}(?:问题|事项|意见|建议|线索|项目|任务|工作|资金|案件)$|^[^,;。%\d]{0,14}?(?:按照?|根据|依据)[^,;。%\d]{2,24}(?:评分|得分|计分|计算|打分|赋分|折算|核算)(?:,即)?$|^[^,;。%\d]{2,60}占[^,;。%\d]{2,40}(?:比例|比重|比率)$|^(?!未|没有|不|低于|高于|超过|达到|完成|实现)[^,;。%\d]{2,16}(?:率|指标|任务|进度|比例)$/;
 
+/** 预算执行情况得分=20分×执行率: whose score it is. */
+const NAMES_SCORE = /^(?:得分|评分|分值|计分)[^,;。]{0,6}?(?:=|为|:)/;
+const OF_SCORE =
+  /^(?!.*(?:未|没有|不|低于|高于|超过|小于|大于|达到|完成[了的]|时$|的$))[^,;:。%\d]{2,16}(?:情况|率|进度|程度|执行|完成|效益|质量|管理|指标|工作|部分|成本|到位)$/;
+
 /** 每与1个部门建立…: points for every one; 每月, 每项均 speak of all of them. */
 const EACH_EARNS =
   /(?:^|,|的)每(?!个?(?:月|季|年|周|日|天|旬|半年|学期))(?:[^,;%均都全至]{0,12}?)(?:[一1]|\d+)?(?:个|处|项|次|件|名|家|例|户|篇|场|期|人|起|份|种|类|座|套)(?![以及])[^,;%均都全至每]{0,20}$/;
@@ -74,6 +81,8 @@ export function readClause(piece: Piece): Clause {
     );
   if (ELSE.test(condition) && !missing) return { kind: 'else', piece };
   const { kind } = piece.outcome;
+  if (kind === 'formula' && NAMES_SCORE.test(piece.words) && OF_SCORE.test(condition))
+    return { kind: 'bare', piece };
   if (kind === 'formula' && SCORED_BY.test(condition.replace(/["(]+$/, ''))) return { kind: 'bare', piece };
   const deducts = kind === 'deduct' || kind === 'deductShare' || kind === 'add';
   const counts =
@@ -102,7 +111,7 @@ export function readClause(piece: Piece): Clause {
   )
     return { kind: 'claim', text: claim(condition), piece };
   const interval = readInterval(conditionOf(piece));
-  if (interval && !isEvent(condition, interval.name)) return { kind: 'band', ...interval, piece };
+  if (interval && !isEvent(condition, interval)) return { kind: 'band', ...interval, piece };
   return { kind: 'claim', text: asked(claim(condition), piece), piece };
 }
 
@@ -123,7 +132,9 @@ export function conditionOf(piece: Piece): string {
 }
 
 /** A count inside a statement (被退回1次及以上) is a band of a count only where a countable thing is named before it. */
-function isEvent(condition: string, name: string): boolean {
+function isEvent(condition: string, { name, unit }: IntervalCondition): boolean {
+  // 收到指标后30日内拨付: how long a thing took, however much is said of it; …等科目预算数与决算数偏差程度: what the rate is of.
+  if (isTime(unit) || /(?:偏差|差异|偏离)(?:率|度|程度|幅度)$/.test(name)) return false;
   return name.length > 24 || (/[,。]/.test(condition) && name.length > 16);
 }
 
@@ -159,10 +170,13 @@ function readSteps(piece: Piece): Clause | null {
   const interval = before === '' ? null : readInterval(before);
   const up = above || above2 || (part !== undefined && /超|高/.test(part));
   const down = below || below2 || part !== undefined;
-  const side = up ? 'above' : down ? 'below' : either ? 'either' : null;
+  // 完成工作量与年度计划相比，每差5%
+  const apart = below === '差' && /(?:与|和|同|较)[^,]{2,20}(?:相比|比较|对比)$/.test(before);
+  const side = apart ? 'either' : up ? 'above' : down ? 'below' : either ? 'either' : null;
   const partial =
     /不足[^,;]*按[^,;]*计/.test(after) || /不足[^,;]*按[^,;]*计/.test(before) ? 'whole' : 'dropped';
-  const name = interval?.name ?? before.replace(/^(?:当|如|若)/, '').replace(/(?:的|时|,)+$/, '');
+  const name =
+    interval?.name ?? before.replace(/^(?:当|如|若)/, '').replace(/(?:的|时|,|相比|比较|对比)+$/, '');
   return {
     kind: 'steps',
     step: threshold.value,

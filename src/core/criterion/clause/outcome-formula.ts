@@ -1,4 +1,3 @@
-import type { Expression } from '../../rule/rule.ts';
 import { readExpression } from '../text/expression.ts';
 import type { Reader } from './outcome.ts';
 import { isPointless } from './pointless.ts';
@@ -32,20 +31,9 @@ export function readFormulaBy(m: RegExpExecArray, text: string): ReturnType<Read
   const start = m.index + m[0].length;
   const read = readExpression(text, start);
   if (!read || read.expression.op === 'name' || read.expression.op === 'number') return null;
-  const tail = /^"?(?:的)?(?:结果)?(?:计算得分|计算|计分|得分|确定得分|折算)?/.exec(text.slice(read.end));
+  const tail = /^"?(?:的)?(?:结果)?(?:计算得分|计算|[计得记赋]分|确定得分|折算)?/.exec(text.slice(read.end));
   return {
     outcome: { kind: 'formula', expression: read.expression },
     end: read.end + (tail?.[0].length ?? 0),
-  };
-}
-
-/** 按其实际进度占目标进度的比重计算得分 */
-export function readQuotient(m: RegExpExecArray): ReturnType<Reader> {
-  const [whole, actual = '', target = ''] = m;
-  const name = (text: string): Expression => ({ op: 'name', name: text, unit: 'ratio' });
-  const ratio: Expression = { op: '/', left: name(actual), right: name(target) };
-  return {
-    outcome: { kind: 'formula', expression: { op: '*', left: ratio, right: { op: 'full' } } },
-    end: m.index + whole.length,
   };
 }

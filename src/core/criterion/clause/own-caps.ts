@@ -73,7 +73,7 @@ function ownIn(pieces: readonly Piece[], sign: Sign, text: string): Found {
     const beside = before.filter((t) => !/[;。\n]/.test(text.slice(t.end, cap.end)));
     const alone = cap === last && beside.length === 0;
     // 每件得1分，最高3分；发布标准得1分: what else gives points is not bounded by it.
-    const others = sign === 'earn' ? pieces.filter((p) => gives(p) && signOf(p) !== sign) : takes;
+    const others = sign === 'earn' ? pieces.filter((p) => givesBeside(p, takes)) : takes;
     const bounded =
       takes.some((t) => t.start >= cap.end) ||
       others.some((t) => t.start >= cap.end) ||
@@ -108,6 +108,13 @@ function signOf({ outcome, condition }: Piece): Sign | null {
 /** Gives or takes points: what bounds it may then be the score. */
 function gives({ outcome }: Piece): boolean {
   return !/^(?:floor|cap|worth|mostDeducted|mostAdded)$/.test(outcome.kind);
+}
+
+/** What gives points beside those that are earned one by one; a formula that an exception follows has none beside it. */
+function givesBeside(piece: Piece, earned: readonly Piece[]): boolean {
+  const { outcome } = piece;
+  const nothing = outcome.kind === 'points' && outcome.points === '0';
+  return gives(piece) && signOf(piece) !== 'earn' && !(nothing && earned.length === 0);
 }
 
 /** The most that a piece lets be taken off or added. 最高2分 says which only where nothing else is done with points. */

@@ -56,7 +56,10 @@ export function takeApart(text: string, start: number, end: number): Pieces {
     const found = takePieces(text, body, sentence.end, before);
     before = text.slice(sentence.start, sentence.end);
     // 考查5项指标的完成情况,按实现程度计分。其中:…: only what it says in detail counts.
-    const leadsOn = next && IN_DETAIL.test(text.slice(next.start, next.end));
+    const leadsOn =
+      next &&
+      (IN_DETAIL.test(text.slice(next.start, next.end)) ||
+        (ANNOUNCED.test(text.slice(body, sentence.end)) && countsDown(text.slice(next.start, end))));
     pieces.push(...found.pieces.filter((p) => !(leadsOn && isVague(p.outcome))));
     const tail = found.pieces.length > 0 ? found.end : body;
     if (/[一-龥\d]/.test(text.slice(tail, sentence.end))) rest.push({ start: tail, end: sentence.end });
@@ -65,6 +68,14 @@ export function takeApart(text: string, start: number, end: number): Pieces {
 }
 
 const IN_DETAIL = /^(?:其中|具体(?:为|如下|标准)?|即)[:,]/;
+
+/** 根据工作量完成情况评分。每相差3%扣1分: what is looked at, and then how. */
+const ANNOUNCED =
+  /^(?:根据|按照?|依据)[^,;。=\d]{2,30}(?:情况|程度|结果|质量|水平)(?:进行)?(?:综合)?(?:评分|打分|计分|赋分|给分)$/;
+
+function countsDown(text: string): boolean {
+  return /^[^;。\n]*每/.test(text) && findOutcomes(text)[0]?.outcome.kind === 'deduct';
+}
 
 function isVague({ kind }: ClauseOutcome): boolean {
   return kind === 'discretion' || kind === 'proportional';

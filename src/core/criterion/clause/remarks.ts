@@ -20,11 +20,23 @@ function isBelowNothing({ condition, outcome }: Piece): boolean {
   return outcome.kind === 'points' && outcome.points === '0' && NEGATIVE.test(condition);
 }
 
+const EACH_MISSED =
+  /^(?:其中|以上|上述|凡|如|若|有|任[一何意])*(?:(?:一|1)?[项个条])?(?:未|不|没有)(?:完成|达标|达到|符合|满足|实现)(?:目标值?|指标值?|要求|标准|任务|计划)*(?:的)?(?:(?:相应|对应|该)项?)?$/;
+
+/** 举办12期以上(2分)；培训600人次以上(2分)。其中一项未达标的，该项不得分: what is not reached gives nothing of its own. */
+function isEachMissed({ condition, outcome, words }: Piece, others: readonly Piece[]): boolean {
+  const own = /^(?:则)?(?:该|此|相应|对应)(?:小)?项?/.test(words) || /(?:相应|对应|该)项?$/.test(condition);
+  const nothing = outcome.kind === 'points' && outcome.points === '0';
+  const given = others.filter((p) => p.outcome.kind === 'points' && p.outcome.points !== '0');
+  return own && nothing && given.length > 1 && EACH_MISSED.test(condition);
+}
+
 /** 不足1个百分点的不扣分: what an incomplete step gives, which is the ordinary reading. */
 export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
   const { condition, outcome } = piece;
   if (isOverFull(piece) || isBelowNothing(piece))
     return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
+  if (isEachMissed(piece, others)) return true;
   return (
     isFull(outcome) &&
     new RegExp(`^(?:延迟|逾期|超过|超出|超支)?(?:不足|不满|未满|未达到?)${VALUE}(?:的)?(?:部分)?$`).test(

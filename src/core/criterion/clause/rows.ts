@@ -1,5 +1,6 @@
 import { NUM, readNum } from '../text/numeral.ts';
 import { trimCondition } from './condition-words.ts';
+import type { ClauseOutcome } from './outcome.ts';
 import type { Piece } from './piece.ts';
 
 /** Statements in a row with their points, and where the row ends. */
@@ -12,7 +13,7 @@ export interface Row {
 
 const LEAD =
   /^(?:其中|包括|分别为?|即)[,:]?|^[^,;:。\d、]{2,20}(?:等[次级]|档次|结果|名次|分级|级别)(?:为)?:/;
-const BRACKETED = new RegExp(`([^()]{2,60}?)\\((${NUM})分\\)[、,;和及与]?`, 'y');
+const BRACKETED = new RegExp(`([^()]{2,60}?)\\((${NUM})(?:-(${NUM}))?分\\)[、,;和及与]?`, 'y');
 const PLAIN = new RegExp(
   `([^、,;:()。]{2,40}?)[,:]?(?:占|计|为)?(${NUM})分(?:(?:[、;和及与]|,(?![^、,;。]{0,12}[得扣计=]))|(?=[,。;]|$))`,
   'y',
@@ -36,7 +37,8 @@ export function rowIn(sentence: string, start: number): Row | null {
   const left = { pieces: [], end: start, read: false };
   const rest = sentence.slice(row.end - start);
   const done = RESTATED.test(rest) && /每?完成(?:其中)?的?(?:一|1)?[项个]/.test(rest);
-  if (!done && row.pieces.some((p) => FIGURE.test(p.condition))) return left;
+  if (!done && row.pieces.some((p) => FIGURE.test(p.condition) && !/[未不]|没有|影响/.test(p.condition)))
+    return left;
   const lacking = readNum(LACKING.exec(rest)?.[1] ?? '');
   const fits = row.pieces.every((p) => p.outcome.kind === 'points' && p.outcome.points === lacking);
   if (lacking !== null && !fits) return left;
@@ -61,7 +63,9 @@ function inForm(sentence: string, from: number, start: number, form: RegExp): Ro
     const condition = trimCondition((match?.[1] ?? '').replace(/^[、,;和及与]|^[^,;:]{2,12}:/, ''));
     if (!match || points === null || condition.length < 1 || NO_STATEMENT.test(condition)) break;
     const end = form.lastIndex;
-    const outcome = { kind: 'points', points } as const;
+    const most = readNum(match[3] ?? '');
+    const outcome: ClauseOutcome =
+      most === null ? { kind: 'points', points } : { kind: 'discretion', range: { low: points, high: most } };
     pieces.push({ condition, words: '', start: start + at, end: start + end, outcome });
     at = end;
   }

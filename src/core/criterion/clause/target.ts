@@ -1,3 +1,4 @@
+import type { Rational } from '../../quantity/rational.ts';
 import { ONE, ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
 import type { Expression, MeasureUnit } from '../../rule/rule.ts';
 import { VALUE, readThreshold } from '../text/value.ts';
@@ -24,12 +25,35 @@ const STATED = new RegExp(
   'g',
 );
 
+/** 完成年度指标值(5.2万亩)得满分: behind the word itself. */
+const BRACKETED = new RegExp(
+  `(?:年度|年初|全年|预期|计划|绩效)*(?:目标任务|目标值?|指标值|计划值?|计划数|任务数?)(\\((?:即)?(${SIGN})?(${VALUE})\\))`,
+  'g',
+);
+/** 计划培训20场。 */
+const PLANNED = new RegExp(
+  `(?<=^|[。;\\n])(?:本?年度?|全年)?(?:计划|应|拟)[一-龥]{2,8}?(${VALUE})(?=[。;,\\n])`,
+  'g',
+);
+
 /** The target that a text states, where it states one and no more. */
 export function targetIn(text: string): Target | null {
-  if (!/目标|指标值|计划值/.test(text)) return null;
-  const stated = [...text.matchAll(STATED)].flatMap((match) => targetOf(match) ?? []);
+  if (!/目标|指标值|计划|任务/.test(text)) return null;
+  const stated = [
+    ...[...text.matchAll(STATED)].flatMap((match) => targetOf(match) ?? []),
+    ...[...text.matchAll(BRACKETED)].flatMap(([, whole = '', word = '', figure = '']) =>
+      bare(whole, word, figure),
+    ),
+    ...[...text.matchAll(PLANNED)].flatMap(([whole, figure = '']) => bare(whole, '', figure)),
+  ];
   const [only] = stated;
   return only && stated.length === 1 ? only : null;
+}
+
+/** A target of the one figure that the row is about; (2分) is what something is worth. */
+function bare(whole: string, word: string, figure: string): readonly Target[] {
+  if (!/\d/.test(figure) || figure.endsWith('分') || !readThreshold(figure)) return [];
+  return [{ name: '', sign: signOf(word, ''), figure, whole }];
 }
 
 function targetOf([
@@ -43,16 +67,17 @@ function targetOf([
   const name = before + behind;
   if ((before !== '' && behind !== '') || !/\d/.test(figure) || !readThreshold(figure)) return null;
   if (/[得计扣]|达到|完成|未|超过|低于|高于|按/.test(name)) return null;
-  const sign =
-    /^(?:≥|>|不低于|不少于|不小于|达到)$/.test(word) || suffix === '以上'
-      ? '≥'
-      : /^(?:≤|<|不高于|不超过|不大于|控制在)$/.test(word) || /^以[下内]$/.test(suffix ?? '')
-        ? '≤'
-        : '';
+  const sign = signOf(word, suffix ?? '');
   return { name: name.replace(/^(?:其中|本年|当年)|的$/g, ''), sign, figure, whole };
 }
 
-const AIM = '(?:年度|年初|全年|控制|预期|计划|绩效)*(?:目标值?|指标值|计划值|目标要求)';
+function signOf(word: string, suffix: string): Target['sign'] {
+  if (/^(?:≥|>|不低于|不少于|不小于|达到)$/.test(word) || suffix === '以上') return '≥';
+  return /^(?:≤|<|不高于|不超过|不大于|控制在)$/.test(word) || /^以[下内]$/.test(suffix) ? '≤' : '';
+}
+
+const AIM =
+  '(?:年度|年初|全年|控制|预期|计划|绩效)*(?:目标(?:值|数|量)?|指标值|计划值|目标要求|计划数?|目标任务|任务数?|计划任务)';
 const REACHED = new RegExp(
   `^(?:实际(?:完成)?值|完成值|实际值)?(?:达到|完成|实现|达标|达)(?:或(?:超过|优于))?(?:了)?(?:${AIM})?(?:的|时|,)*$`,
 );
@@ -72,14 +97,20 @@ const STEP = new RegExp(`(每(?:较|比)?(?:低于?|高于?|超过|超出|少于
 
 /** Clauses that speak of a target which the text states: 达到目标值的 is 完好率≥98%的. */
 export function withTarget(pieces: readonly Piece[], target: Target | null, own: string): readonly Piece[] {
-  if (!target) return pieces;
+  if (!target) return bothWays(pieces);
   const sign = target.sign === '' ? signFrom(pieces) : target.sign;
   if (sign === null) return pieces;
   const threshold = readThreshold(target.figure);
   if (!threshold) return pieces;
   const reached = `${target.name}${sign}${target.figure}的`;
-  return pieces.map((piece) => {
-    const condition = piece.condition.replace(`${target.whole},`, '');
+  const towards = directed(pieces, sign);
+  return towards.map((piece) => {
+    const condition = piece.condition
+      .replace(`${target.whole},`, '')
+      .replace(/^定量指标(?=.*(?:指标值|目标值))/, '')
+      .replace(target.whole.startsWith('(') ? target.whole : '', '');
+    const tier = sign === '≥' && threshold.unit !== 'ratio' ? partOf(condition, target) : null;
+    if (tier !== null) return { ...piece, condition: tier };
     const outcome = worked(piece.outcome, target.name || own, threshold);
     const words =
       REACHED.test(condition) || WITHIN.test(condition)
@@ -91,6 +122,52 @@ export function withTarget(pieces: readonly Piece[], target: Target | null, own:
             .replace(STEP, '$1');
     return { ...piece, condition: words, outcome };
   });
+}
+
+const DIRECTED = /(?:^|,)(正|反|负|逆)向指标(?:\([^()]*\))?(?:的|,)*$/;
+
+/** 正向指标按…, 反向指标按…: of the ways only that of the target's own side. */
+function directed(pieces: readonly Piece[], sign: '≥' | '≤'): readonly Piece[] {
+  return pieces.flatMap((piece): readonly Piece[] => {
+    const way = DIRECTED.exec(piece.condition)?.[1];
+    if (way === undefined) return [piece];
+    if ((way === '正') !== (sign === '≥')) return [];
+    const condition = piece.condition.replace(DIRECTED, '');
+    return [{ ...piece, condition: condition === '' ? '未达到的' : condition }];
+  });
+}
+
+/** 正向指标按完成值/指标值×分值，反向指标按指标值/完成值×分值, whatever the row's target is: its rate of completion, either way. */
+function bothWays(pieces: readonly Piece[]): readonly Piece[] {
+  const ways = pieces.filter(({ condition }) => DIRECTED.test(condition));
+  const fit = ways.every(({ condition, outcome }) => {
+    const side = outcome.kind === 'formula' ? sideOf(outcome.expression) : null;
+    return side === (DIRECTED.exec(condition)?.[1] === '正' ? '≥' : '≤');
+  });
+  const [first, second, ...others] = ways;
+  if (!first || !second || others.length > 0 || !fit) return pieces;
+  const both: Piece = { ...first, end: second.end, condition: '未达到的', outcome: { kind: 'proportional' } };
+  return pieces.flatMap((p) => (p === second ? [] : [p === first ? both : p]));
+}
+
+const RATE_OF_DONE =
+  /^(?:实际)?(?:完成|实现|目标|指标|任务|计划)*(?:率|比例|比率|程度|情况)?(?=(?:未达到|未达|不足|低于|小于|不到|达到|达|超过|高于|大于|不低于|在|[<>≤≥\d]))/;
+const OF_AIM = new RegExp(`(?<=[于到足达过])(?:${AIM})的?(?=\\d)`);
+const PERCENT = /(\d{1,3}(?:\.\d{1,2})?)%/g;
+
+/** 完成比例不足60%, of a target of 120场: fewer than 72场. Null where nothing is said of a part of the target. */
+function partOf(condition: string, { name, figure }: Target): string | null {
+  const [, amount = '', unit = ''] = /^([\d.]+)(.*)$/.exec(figure) ?? [];
+  const whole = parseDecimal(amount);
+  const rest = condition.replace(RATE_OF_DONE, '').replace(OF_AIM, '');
+  if (!whole || !PERCENT.test(rest) || /每|[一-龥]{6}/.test(rest)) return null;
+  if (!RATE_OF_DONE.test(condition) && rest === condition) return null;
+  const sign = /^[\d.]+%(?:的|时)*$/.test(rest) ? '≥' : '';
+  return name + sign + rest.replace(PERCENT, (_, percent: string) => scaled(whole, percent) + unit);
+}
+
+function scaled(whole: Rational, percent: string): string {
+  return decimalText(whole.mul(parseDecimal(percent) ?? ZERO).div(100), 6);
 }
 
 /** Which side of a bare target is good, by what the clauses take points off for. */
@@ -115,7 +192,7 @@ function sideOf(e: Expression): '≥' | '≤' | null {
   return 'left' in e ? (sideOf(e.left) ?? sideOf(e.right)) : null;
 }
 
-const ACTUAL = /^(?:年度)?(?:实际)?(?:完成|实现)?(?:值|数)$/;
+const ACTUAL = /^(?:年度|全年)?(?:实际)?(?:完成|实现)?(?:值|数|量|情况)$/;
 
 /** 实际值/目标值: the figure itself and the target that is stated. */
 function worked(
@@ -126,8 +203,9 @@ function worked(
   if (outcome.kind !== 'formula') return outcome;
   const put = (e: Expression): Expression => {
     if (e.op === 'name') {
-      if (new RegExp(`^${AIM}$`).test(e.name)) return { op: 'number', value };
-      return ACTUAL.test(e.name) ? { ...e, name } : e;
+      const plain = e.name.replace(/\([A-Za-z]\)$/, '');
+      if (new RegExp(`^${AIM}$`).test(plain)) return { op: 'number', value };
+      return ACTUAL.test(plain) ? { ...e, name } : e;
     }
     if (e.op === 'abs') return { ...e, of: put(e.of) };
     return 'left' in e ? { ...e, left: put(e.left), right: put(e.right) } : e;

@@ -50,6 +50,12 @@ const FEWER = new RegExp(`^(.{3,}?),每(?:少于|低于|少|缺少?|欠|差)[^,\
 const FIGURE = new RegExp(`(${NUM})(${COUNTERS})(?!以[上下内]|及)`, 'g');
 const LIMIT = /以[上下内]|不少于|不低于|至少|≥|不超过|达到|及以上/;
 
+/** 完成搬迁安置300户得8分，未完成的…: at least so many. */
+const DONE = new RegExp(
+  `^(?:年度|全年)?(?:完成|实现|达到|建成|新增|培训|举办|组织|开展)[^,;]{0,16}?${NUM}(${COUNTERS})(?:的)?$`,
+);
+const SHORT_OF = /^(?:未完成|未达到|没有完成|未达标|未实现|不足)(?:目标|任务|计划)?(?:数|值)?(?:的|,)*$/;
+
 /** 开展培训4次，每少1次扣0.5分: what is to be done is at least that; the full score is what it gives. */
 export function withFloor(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, i) => {
@@ -58,6 +64,10 @@ export function withFloor(pieces: readonly Piece[]): readonly Piece[] {
       const floor = floorIn(piece.condition, FEWER.exec(`一二三,${next.condition}`)?.[2] ?? '');
       return floor ? [{ ...piece, condition: floor }] : [piece];
     }
+    const aim =
+      next && SHORT_OF.test(next.condition) && /得|满/.test(piece.words) ? DONE.exec(piece.condition) : null;
+    const least = aim && floorIn(piece.condition, aim[1] ?? '');
+    if (least) return [{ ...piece, condition: least }];
     const [, lead = '', counter = ''] =
       piece.outcome.kind === 'deduct' ? (FEWER.exec(piece.condition) ?? []) : [];
     const floor = lead === '' ? null : floorIn(lead, counter);

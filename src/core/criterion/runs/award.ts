@@ -166,10 +166,10 @@ export function againstTarget(
     // The points of the tier are all there is where it stands.
     if (e.op === 'number' && e.value === points) return { op: 'full' };
     const { op } = e;
-    if (op !== '/' || e.left.op !== 'name' || e.right.op !== 'name') return e;
-    if (!e.left.name.startsWith('实际') || !/^(?:目标|规定|应达|计划|序时|要求)/.test(e.right.name)) return e;
-    const kind = e.left.name.slice(-2);
-    if (!measure.name.endsWith(kind) || !e.right.name.endsWith(kind)) return e;
+    if (op !== '/' || e.left.op !== 'name' || !ofMeasure(e.left.name, measure)) return e;
+    // 按实际进度占95%的比例
+    const said = e.right.op === 'number' && parseDecimal(e.right.value)?.equals(parseDecimal(target) ?? 0);
+    if (!said && (e.right.op !== 'name' || !isTargetOf(e.right.name, e.left.name))) return e;
     return {
       op,
       left: { op: 'name', name: measure.name, unit: measure.unit },
@@ -177,6 +177,28 @@ export function againstTarget(
     };
   };
   return { kind: 'formula', expression: replaced(outcome.expression) };
+}
+
+const COUNTED = /^(?:完成|实现|到位|达到)?(?:值|数|量|额|数额|数量|人数|户数|个数|次数|情况)?$/;
+
+/** 实际增收额 of 户均增收, 实际人数 of 带动就业500人: the figure itself in fewer words. */
+function ofMeasure(name: string, measure: Measure): boolean {
+  const bare = /^(?:其)?实际(.*)$/.exec(name)?.[1];
+  if (bare === undefined) return false;
+  if (measure.name.endsWith(bare.slice(-2)) && bare.length >= 2) return true;
+  return (
+    COUNTED.test(bare) ||
+    measure.name.includes(bare.replace(/(?:[户人项个次场件家]数|金额|数额|额|数量|数|量|值)$/, '') || '-')
+  );
+}
+
+/** 目标额 beside 实际增收额: of the same kind, or a target and no more. */
+function isTargetOf(name: string, actual: string): boolean {
+  const bare = /^(?:年度|年初)?(?:目标|规定|应达|计划|序时|要求|指标|任务)(?:完成|实现)?(.*)$/.exec(
+    name,
+  )?.[1];
+  if (bare === undefined) return false;
+  return bare.length < 2 || COUNTED.test(bare) || actual.endsWith(bare.slice(-2));
 }
 
 /** 按线性插值: from nothing at the lower end to full at the upper one, where the bands beside it say so. */

@@ -4,8 +4,10 @@ import { againstTarget, awardOf, bandAward, elseAward } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
+import { COUNTERS } from '../clause/counting.ts';
+import { NUM, readNum } from '../text/numeral.ts';
 import { intervalComplement } from './complement.ts';
-import { measureNamed, sameMeasure } from './names.ts';
+import { countedDeed, measureNamed, sameMeasure } from './names.ts';
 import type { OpenBand } from './open-bands.ts';
 import { capping } from './open-bands.ts';
 import { abovePoint, noChange } from './no-change.ts';
@@ -27,7 +29,7 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   for (; i < clauses.length; i += 1) {
     const written = clauses[i];
     if (!written) break;
-    const clause = measure ? beyond(countedSteps(written, measure), stepsRules) : written;
+    const clause = measure ? beyond(exactly(countedSteps(written, measure), measure), stepsRules) : written;
     const span = bench.span(clause.piece.start, clause.piece.end);
     if (clause.kind === 'band') {
       const same: boolean = measure !== null && (first.endsWith(clause.name) || shortened(first, clause));
@@ -35,7 +37,11 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
       const named: Measure =
         same && measure
           ? measure
-          : measureNamed(clause.name, clause.unit ?? unitAhead(clauses, i), bench.names);
+          : measureNamed(
+              countedDeed(clause.name, clause.piece.condition, bench.names),
+              clause.unit ?? unitAhead(clauses, i),
+              bench.names,
+            );
       if (measure && !sameMeasure(measure, named)) break;
       measure ??= named;
       const interval =
@@ -46,7 +52,8 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
             : clause.interval;
       told ||= clause.unit !== null;
       if (!interval) return { assembled: unreadOf(clause.piece), next: i + 1 };
-      const award = bandAward(clause.piece.outcome, named, interval, bands, bench, clause.piece.condition);
+      const outcome = againstTarget(clause.piece.outcome, named, bands);
+      const award = bandAward(outcome, named, interval, bands, bench, clause.piece.condition);
       if (!award) return { assembled: unreadOf(clause.piece), next: i + 1 };
       bands = [...bands, { interval, award, span }];
     } else if (clause.kind === 'else' && measure && bands.length > 0) {
@@ -56,6 +63,11 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
       const rest = intervalComplement(bands.map((b) => b.interval));
       bands = [...bands, ...rest.map((interval): Band => ({ interval, award, span }))];
       i += 1;
+      const below = nothingBelow(clauses[i], measure, bench);
+      if (below) {
+        bands = [...bands, below];
+        i += 1;
+      }
       break;
     } else if (measure && isLate(clause, measure, bands)) {
       const award = awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
@@ -99,7 +111,8 @@ function unitAhead(clauses: readonly Clause[], at: number): MeasureUnit | null {
 function shortened(first: string, { name, unit }: Extract<Clause, { kind: 'band' }>): boolean {
   const bare = (words: string): string => words.replace(/能够?/g, '');
   const counted = unit === 'count' || isTime(unit);
-  return counted && name.length >= 2 && bare(first).startsWith(bare(name));
+  if (!counted || name.length < 2) return false;
+  return bare(first).startsWith(bare(name)) || (isTime(unit) && bare(first).includes(bare(name)));
 }
 
 /** 控制率≤100%得满分，每超过1%扣0.3分，超过10%以上的不得分: by how much the threshold is exceeded, as in the steps before. */
@@ -128,6 +141,26 @@ function isLate(clause: Clause, measure: Measure, bands: readonly OpenBand[]): b
     bands[0]?.interval.low === null &&
     /^(?:逾期|超期|超时|超过(?:规定)?(?:时限|期限|时间))[^,]{0,6}$/.test(clause.text)
   );
+}
+
+/** 达到300户得8分，未完成的按比例得分，低于200户的不得分: the last of the same figure still. */
+function nothingBelow(clause: Clause | undefined, measure: Measure, bench: Bench): Band | null {
+  if (clause?.kind !== 'band' || clause.name !== '' || clause.unit !== measure.unit) return null;
+  const { outcome } = clause.piece;
+  if (outcome.kind !== 'points' || outcome.points !== '0') return null;
+  const span = bench.span(clause.piece.start, clause.piece.end);
+  return { interval: clause.interval, award: { kind: 'points', points: '0' }, span };
+}
+
+const SO_MANY = new RegExp(`^(?:达到?|为|共)?(${NUM})(?:${COUNTERS})(?:的)?$`);
+
+/** 不超过1次得3分，2次得2分: so many and no more, beside bands of the same. */
+function exactly(clause: Clause, measure: Measure): Clause {
+  if (clause.kind !== 'claim' || measure.unit !== 'count') return clause;
+  const value = readNum(SO_MANY.exec(clause.piece.condition)?.[1] ?? '');
+  if (value === null) return clause;
+  const interval = { low: value, lowBound: 'included', high: value, highBound: 'included' } as const;
+  return { kind: 'band', name: '', unit: 'count', interval, piece: clause.piece };
 }
 
 /** 不少于120条的得2分，每少10条扣0.2分: what is counted off is the measure itself. */

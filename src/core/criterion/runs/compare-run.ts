@@ -3,7 +3,7 @@ import { awardOf } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { comparing, comparingWords } from '../../quantity/comparing.ts';
-import { readComparison } from '../text/comparison.ts';
+import { LAST_YEAR, readComparison } from '../text/comparison.ts';
 
 type Relation = '<' | '=' | '>';
 
@@ -33,7 +33,7 @@ export function relationIn(text: string): Told | null {
   // 持平或高于 gives two; any other two words say which of several comparisons is meant.
   if (relations.length === 0 || (word && moved && !bare.includes('或'))) return null;
   const left = (word ? bare.replace(word, '') : bare).replace(moved?.[0] ?? '', '');
-  const other = left.replace(/^(?:若|如果?|当)|[与较比同和跟的了于或]|水平$/g, '');
+  const other = left.replace(/^(?:若|如果?|当)|同比|相比|有所|同(?!期)|[与较比和跟的了于或,]|水平$/g, '');
   return other.length <= 10 ? { relations, other } : null;
 }
 
@@ -117,7 +117,7 @@ function narrow(relations: readonly Relation[]): '<' | '<=' | '>' | '>=' | '=' {
 
 function speaksOf(right: Expression, other: string): boolean {
   if (other === '' || right.op !== 'name') return other === '';
-  return right.name.includes(other.replace(/水平$/, '')) || /^(?:上|去)年度?$/.test(other);
+  return right.name.includes(other.replace(/水平$/, '')) || new RegExp(`^${LAST_YEAR}$`).test(other);
 }
 
 /** 平均值 is in the unit of what is compared with it. */

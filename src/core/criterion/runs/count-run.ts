@@ -25,7 +25,7 @@ export function counted(
   if (short) return { kind: 'rule', rule: short };
   const before = clauses[at - 1];
   const context = before?.kind === 'claim' ? before.text : '';
-  const event = clause.event.length < 4 && context !== '' ? `${context}:${clause.event}` : clause.event;
+  const event = happened(clause.event, context) ?? withContext(clause.event, context);
   const item: DeductionItem = {
     event: event === '' ? bench.names.indicator : event,
     counter: clause.counter,
@@ -36,6 +36,18 @@ export function counted(
     span: bench.span(piece.start, piece.end),
   };
   return { kind: 'deductions', items: [item], cases: clause.when };
+}
+
+const NONE = /^(.*?)(?:未|无|没有|不存在)(?:再)?(?:发生|出现|发现|存在)?(?:任何)?([^,;]{2,})$/;
+
+/** 未发生越级上访的得4分；每发生一起扣1分: what happened is what the statement before denies. */
+function happened(event: string, context: string): string | null {
+  const [, where = '', what] = /^(?:发生|出现|发现|存在|有)?$/.test(event) ? (NONE.exec(context) ?? []) : [];
+  return what === undefined || where.length > 12 ? null : `${where}发生${what}`;
+}
+
+function withContext(event: string, context: string): string {
+  return event.length < 4 && context !== '' ? `${context}:${event}` : event;
 }
 
 /** 每完成一项得2分: points for every occurrence, up to full. */

@@ -1,5 +1,5 @@
 import { comparingWords } from '../../quantity/comparing.ts';
-import { COMPLETION, SHORT_OF_TARGET, growthOf, overTargetBy } from '../../rule/own-measures.ts';
+import { COMPLETION, SHORT_OF_TARGET, overTargetBy } from '../../rule/own-measures.ts';
 import type { Award, Band } from '../../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Assembled, Bench, Run } from './bench.ts';
@@ -57,7 +57,7 @@ export function targetSteps(clauses: readonly Clause[], at: number, award: Award
     const short = shortOfTarget(clause, next, award, bench);
     return short && { assembled: short, next: at + 2 };
   }
-  if (!/^(?:指标|目标|任务)*(?:完成率)?$/.test(next.name)) return null;
+  if (!/^(?:指标|目标|任务)*(?:完成率)?$/.test(next.name) && !SHORT_OF_PLAN.test(next.name)) return null;
   const measure = COMPLETION;
   const interval = { low: '1', lowBound: 'included', high: null, highBound: 'open' } as const;
   const bands: Band[] = [{ interval, award, span: bench.span(clause.piece.start, clause.piece.end) }];
@@ -75,6 +75,10 @@ export function targetSteps(clauses: readonly Clause[], at: number, award: Award
   const assembled = steps && withSteps(measure, bands, [steps]);
   return assembled && { assembled, next: i };
 }
+
+/** 建成面积低于年度任务的，每减少1%: the row's own figure and its own target. */
+const SHORT_OF_PLAN =
+  /^[^,;]{0,12}(?:低于|少于|未达到|未完成|不足|小于)(?:年度|年初|全年|建设|规定)*(?:目标|计划|任务|指标)(?:任务|值|数|量)?$/;
 
 /** 达到目标值的得满分；未达到的，每低1个百分点扣0.4分: how far the figure stays below its target. */
 function shortOfTarget(
@@ -110,27 +114,5 @@ export function overTarget(
   const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
   const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
   const steps = stepsOf({ ...next, name: '', side: 'above' }, [full], measure, bench);
-  return steps && withSteps(measure, [full], [steps]);
-}
-
-const NOT_GROWN =
-  /^(.{0,20}?)(?:较|比|与)上年度?(?:(?:下降|减少|降低|持平|零增长)(?:或|及|、|和)?)+$|^(.{0,20}?)不(?:高于|超过)上年度?$/;
-const GROWN =
-  /(?:^|,)(?:较|比)上年度?(?:增长|增加|上升)(?:的)?,?每(?:增长|增加|上升)|^(?:超过|高于)?上年度?(?:的)?,?每(?:超过|超出|增长)/;
-
-/** 比上年下降或持平的得4分；比上年增长的，每增长1%扣1分: steps of the growth. */
-export function growthSteps(
-  clause: Extract<Clause, { kind: 'claim' }>,
-  next: Clause | undefined,
-  award: Award,
-  bench: Bench,
-): Assembled | null {
-  const found = NOT_GROWN.exec(clause.text);
-  if (!found || next?.kind !== 'steps' || next.unit !== 'ratio' || !GROWN.test(next.piece.condition))
-    return null;
-  const measure = growthOf(found[1] ?? found[2] ?? '');
-  const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
-  const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };
-  const steps = stepsOf({ ...next, name: '', threshold: null, side: 'above' }, [full], measure, bench);
   return steps && withSteps(measure, [full], [steps]);
 }

@@ -4,6 +4,8 @@ import { unitIn, writtenIn } from '../../rule/written-unit.ts';
 import { readExpression, unitOfName } from '../text/expression.ts';
 import { isUnitWord } from '../text/value.ts';
 import type { Definition } from '../clause/piece.ts';
+import { growthOf } from '../../rule/own-measures.ts';
+import { LAST_YEAR } from '../text/comparison.ts';
 import { standardRate } from './standard-rates.ts';
 
 /** What a standard's text and its row say about the things it measures. */
@@ -25,6 +27,20 @@ const POINTING =
 /** 新增3000人及以上: a deed alone is the indicator's. */
 const DEED =
   /^(?:全年|本年|年度|当年)?(?:新增|完成|实现|组织|举办|开展|建成|培训|引进|受理|办结|发放)(?:数|量|目标值?|任务|计划)?$/;
+/** 年度计划24次，每少1次扣0.5分: what is planned is the row's, and the plan is not what was done. */
+const PLAN_ALONE = /^(?:全年|本年|年度|当年|年初)*(?:计划|目标|任务|指标)(?:值|数|任务|量)?$/;
+/** Rows that name no figure of their own. */
+const NO_FIGURE = /(?:情况|任务|工作|管理|质量|效果|成效|建设|水平|保障|服务)$/;
+
+/** 培训600人次以上, in the row 培训任务完成情况: what is counted, of which the row says no more. */
+export function countedDeed(name: string, condition: string, { indicator }: Names): string {
+  if (!DEED.test(name) || !NO_FIGURE.test(indicator)) return name;
+  const counter = /\d(?:[十百千]?万)?(人次|户次|家次|场次|台次|人|户|家|场|期|项|件|次|份|篇)/.exec(
+    condition,
+  )?.[1];
+  return counter === undefined ? name : `${name}${counter}${counter.endsWith('次') ? '' : '数'}`;
+}
+
 /** Rates that every part of a standard has one of. */
 const OWN_RATE = /^(?:完成|达标|合格|及时|到位|执行|支出|办结|覆盖|验收|建成|支付|使用)率$/;
 
@@ -34,9 +50,15 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
   // 半年进度（2分）：进度率≥45%: under such a title the rate is of that part of the year.
   const dated = datedMeasure(name, unit, names) ?? datedMeasure(`${names.part ?? ''}${name}`, unit, names);
   if (dated) return dated;
+  const grown = unit === 'ratio' ? GROWN.exec(name)?.[1] : undefined;
+  if (grown !== undefined) return growthOf(grown);
   if (name.includes(':')) return { name: name.replace(':', ''), unit: unit ?? 'ratio', formula: null };
-  const absolute = /^(.{3,})绝对值$/.exec(name)?.[1];
+  const absolute = ABSOLUTE.exec(name)?.[1];
   if (absolute) return absoluteOf(absolute, name, unit, names);
+  const [, called, quotient = ''] = CALLED.exec(name) ?? [];
+  const of = called === undefined ? null : readExpression(quotient, 0);
+  if (called !== undefined && of?.end === quotient.length)
+    return { name: called, unit: unit ?? 'ratio', formula: of.expression };
   const worked = /[/÷]/.test(name) ? readExpression(name, 0) : null;
   if (worked && worked.end === name.length)
     return { name, unit: unit ?? 'ratio', formula: worked.expression };
@@ -57,6 +79,7 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
   if (
     name === '' ||
     DEED.test(name) ||
+    PLAN_ALONE.test(name) ||
     /^(?:该|此|本|上述)?(?:比率|比例|比值|数值|结果|率|指标值|计算结果)$/.test(name)
   ) {
     return customary(names.indicator, unit ?? unitOfName(names.indicator));
@@ -64,6 +87,12 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
   return customary(name, unit ?? unitOfName(name));
 }
 
+/** 就业资金较上年增幅 */
+const GROWN = new RegExp(
+  `^(.*?)(?:较|比|与)${LAST_YEAR}(?:相比)?,?(?:增长|增加|上升|提高)?(?:增长率|增幅|增速|增长|率|幅度|比例)$`,
+);
+/** 变动率的绝对值 */
+const ABSOLUTE = /^(.{2,}?)的?绝对值$/;
 const PART_OF_YEAR =
   /^(?:截至|截止)?(?:到)?((?:上?半年|前三季度|[一二三四]季度|\d{1,2}月)(?:份|底|末|\d{1,2}日)?)(?:支出|执行)?(?:进度)?:?(?=.{2})/;
 /** What there is of all year long, whatever part of it is looked at. */
@@ -89,12 +118,23 @@ function atTime(name: string): boolean {
 }
 
 const PART_OF_WHOLE = /^([^,;占]{2,24}?)(?:占|达到|达|相当于)([^,;占]{3,24}?)的?$/;
+/** 采购节约率(采购预算-实际采购金额)/采购预算 */
+const CALLED = /^([一-龥]{2,12}(?:率|比例|比重))(\([^()]+\)[/÷][^()/÷]+)$/;
+/** 完成投资额与计划投资额之比 */
+const QUOTIENT = /^([^,;占与和同]{2,24}?)(?:与|和|同)([^,;占与和同]{3,24}?)(?:之比|的?比[例值率])$/;
 const SUM = /资金|经费|投入|投资|收入|支出|金额|总额|数额|面积|规模|数$|额$|量$/;
 /** Wholes that are no figure of their own: 达到序时进度, 达到目标. */
 const NO_WHOLE = /目标|计划|任务|标准|要求|规定|进度|水平|以上|以下/;
 
 /** 县级配套资金达到中央和省级投入的10%: one sum as a part of another. */
 function partOfWhole(name: string): Measure | null {
+  const [, first, second] = QUOTIENT.exec(name) ?? [];
+  if (first && second && SUM.test(first) && SUM.test(second))
+    return {
+      name,
+      unit: 'ratio',
+      formula: { op: '/', left: figureNamed(first), right: figureNamed(second) },
+    };
   const [, part, said] = PART_OF_WHOLE.exec(name) ?? [];
   const whole = said?.replace(/的?(?:比重|比例|比率|占比|百分比)$/, '');
   if (!part || !said || !whole || !SUM.test(part) || !SUM.test(whole) || NO_WHOLE.test(whole)) return null;
@@ -167,6 +207,11 @@ export function resolve(expression: Expression, names: Names): Expression {
     case 'name': {
       const meant = names.letters?.get(expression.name);
       if (meant) return resolve({ op: 'name', name: meant, unit: unitOfName(meant) }, names);
+      const absolute = ABSOLUTE.exec(expression.name)?.[1];
+      if (absolute) {
+        const measure = absoluteOf(absolute, expression.name, 'ratio', names);
+        return { op: 'measure', measure };
+      }
       const definition = definitionOf(expression.name, names.definitions);
       if (definition) return { op: 'measure', measure: fromDefinition(definition, null, names) };
       const only = names.definitions.length === 1 ? names.definitions[0] : undefined;
@@ -216,12 +261,16 @@ function definitionOf(name: string, all: readonly Definition[]): Definition | nu
   return (
     definitions.find((d) => d.name === name) ??
     definitions.find((d) => sameCharacters(d.name, name)) ??
-    definitions.find((d) => name.length >= 3 && (d.name.endsWith(name) || name.endsWith(d.name))) ??
-    definitions.find(
-      (d) => name.length >= 4 && (bare(d.name).endsWith(bare(name)) || bare(name).endsWith(bare(d.name))),
-    ) ??
+    definitions.find((d) => name.length >= 3 && isEnd(d.name, name)) ??
+    definitions.find((d) => name.length >= 4 && isEnd(bare(d.name), bare(name))) ??
     null
   );
+}
+
+/** 执行率 of 预算执行率; but 计划数 is no short name of 完成数占计划数, which it is a part of. */
+function isEnd(defined: string, name: string): boolean {
+  if (defined.includes('占') && !name.includes('占')) return false;
+  return defined.endsWith(name) || name.endsWith(defined);
 }
 
 function bare(name: string): string {

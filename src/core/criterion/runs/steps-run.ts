@@ -1,5 +1,5 @@
-import { deviationOf } from '../../rule/own-measures.ts';
-import type { Band, Interval, Measure } from '../../rule/rule.ts';
+import { COMPLETION, deviationOf } from '../../rule/own-measures.ts';
+import type { Band, Expression, Interval, Measure } from '../../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
@@ -11,13 +11,29 @@ import { stepsOf, withSteps } from './steps.ts';
 /** Above nothing: what a deviation is counted from. */
 const ZERO_UP: Interval = { low: '0', lowBound: 'excluded', high: null, highBound: 'open' };
 
+const DONE_AND_PLANNED =
+  /^(?:实际)?(?:完成|实施|产出)?(?:情况|值|数|数量|工作量|量|任务量)*(?:与|较|和|同|比)(?:年度|年初|全年)?(?:计划|目标|任务|指标)(?:值|数|数量|任务|量)?$/;
+
+/** 实际完成情况与计划每相差3%: how far the row's own rate of completion is from the whole. */
+function apartFrom(name: string): Measure {
+  const deviation = deviationOf(name);
+  if (!DONE_AND_PLANNED.test(name)) return deviation;
+  const whole: Expression = { op: 'number', value: '1' };
+  const of: Expression = {
+    op: '-',
+    left: { op: 'name', name: COMPLETION.name, unit: 'ratio' },
+    right: whole,
+  };
+  return { ...deviation, name: `${COMPLETION.name}偏差`, formula: { op: 'abs', of } };
+}
+
 /** 每超过5%扣0.5分 without a band before it. */
 export function stepsRun(clauses: readonly Clause[], at: number, bench: Bench): Run {
   const clause = clauses[at];
   if (clause?.kind !== 'steps') return { assembled: unreadOf(emptyPiece), next: at + 1 };
   const apart = clause.side === 'either' && !clause.threshold;
   const measure: Measure = apart
-    ? deviationOf(clause.name)
+    ? apartFrom(clause.name)
     : measureNamed(clause.name, clause.unit ?? 'ratio', bench.names);
   const steps = stepsOf(
     apart ? { ...clause, side: 'above', threshold: ZERO_UP } : clause,

@@ -8,6 +8,9 @@ const UNFIGURED =
 /** A level and its share, without a word of scoring: 执行较差40%, 基本符合(60%); no rate that is told: 完成率达到90%. */
 const LEVEL_SHARE =
   /(?:^|[;,。\n、:])(?![^;,。\n]*(?:达|率|占|为|于|至|按|以|应|超|足|比|度|值|目标|标准|每|其中|不[低高]))[一-龥]{1,12}[:(]?\d+(?:\.\d+)?%\)?(?=$|[;,。\n])/;
+/** 不存在的，以定点维修率评分: that points follow from a figure. */
+const BY_FIGURE =
+  /(?:按照?|根据|依据?|以)[^,;。]{2,40}?(?:比例|比重|比值|比率|百分比|率|进度)[^,;。]{0,6}?(?:计算|折算|核算|评价|评定|[得计评赋打])[^,;。\n]{0,2}分/;
 /** Phrases that speak of scoring and score nothing: 评分采用扣分法, 不重复扣分. */
 const HARMLESS =
   /(?:评分)?(?:采用|采取)?扣分法(?:评分)?|^(?:评分|计分)(?:方法|标准):?|(?:[^,。;]{0,6}按完成率计分)(?:[,、]?(?:并)?设置及格门槛)?|设置及格门槛|不得?重复扣分|不再(?:重复)?扣分|在相应指标扣分/g;
@@ -23,7 +26,13 @@ const MISREAD =
 export function couldMatter(text: string): boolean {
   if (LEADS_ON.test(text)) return /\d(?:分|%)|[扣得计]\d/.test(text) || UNFIGURED.test(text);
   const left = text.replace(HARMLESS, '');
-  return SCORING.test(left) || UNFIGURED.test(left) || LEVEL_SHARE.test(left) || MISREAD.test(left);
+  return (
+    SCORING.test(left) ||
+    BY_FIGURE.test(left) ||
+    UNFIGURED.test(left) ||
+    LEVEL_SHARE.test(left) ||
+    MISREAD.test(left)
+  );
 }
 
 /** Whether the words before 扣完为止 or 最多… hold a clause of their own: 每1起口1分, 加1口, 口足1天的按1天计. */

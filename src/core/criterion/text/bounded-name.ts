@@ -1,5 +1,5 @@
 const CONNECTIVES =
-  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:(?<![学课小工用耗历及按准同随临])时候?|情况下?|者|部门|单位)?|则|且|但|并|的|(?<![学课小工用耗历及按准同随临])时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|(?<=占[^占]{0,30}的?)比例|以|范围)+$/g;
+  /^(?:当|如果|若|如|其中|即|且|并且|但|对于?|凡|则|若是|和|或|:|,|、|。|;|-)+|(?:的?(?:(?<![学课小工用耗历及按准同随临])时候?|情况下?|者|部门|(?<!项目|用款|预算|实施)单位)?|则|且|但|并|的|(?<![学课小工用耗历及按准同随临])时|,|、|:|;|在|为|介于|处于|位于|(?<![下送传表])达|完成|之间|(?<=占[^占]{0,30}的?)比例|以|范围)+$/g;
 
 /** Without brackets around it and without a quotation mark that lost its partner: "三公经费"变动率 keeps both. */
 function unwrapped(name: string): string {
@@ -29,5 +29,8 @@ export function cleanName(rest: string, joined: boolean): string | null {
   const [first = ''] = distinct;
   if (distinct.length > 1 && !distinct.every((d) => first.endsWith(d) || d.endsWith(first))) return null;
   const longest = distinct.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return longest.length <= 40 && !/[,。;]/.test(longest) ? longest : null;
+  return (longest.length <= 40 || /(?:偏差|差异|偏离)(?:率|度|程度|幅度)$/.test(longest)) &&
+    !/[,。;]/.test(longest)
+    ? longest
+    : null;
 }

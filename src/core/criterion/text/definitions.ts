@@ -35,9 +35,15 @@ const PART_OF = /([^,;。:\n()占\d]{2,24})占([^,;。:\n()占\d]{2,24}?)的?(?:
 export function partOf(text: string): readonly Definition[] {
   if (!text.includes('占')) return [];
   return [...text.matchAll(PART_OF)].flatMap((match): Definition[] => {
-    const [left = '', right = ''] = [match[1]?.replace(/^(?:当|若|如果?|按|以|根据)/, ''), match[2]];
+    const [left = '', right = ''] = [
+      match[1]?.replace(/^(?:未[^的]{0,4}的)?(?:当|若|如果?|按照?|以|根据|依据?)?/, ''),
+      match[2],
+    ];
     if (!/[数额量款费]$|经费|资金|支出|金额|收入|面积/.test(left)) return [];
-    const formula: Expression = { op: '/', left: figure(left), right: figure(right) };
+    // 实际到位资金占计划: the plan of the same
+    const planned = /^(?:计划|目标|预期|应)$/.test(right) ? left.replace(/^.*?实际/, right) : right;
+    if (planned === left || planned.length < 3) return [];
+    const formula: Expression = { op: '/', left: figure(left), right: figure(planned) };
     const end = match.index + match[0].length;
     return [{ name: `${left}占${right}`, formula, start: match.index, end }];
   });

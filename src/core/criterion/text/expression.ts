@@ -12,9 +12,11 @@ interface ReadExpression {
 const FULL_WORDS =
   /(?:该项|本项|此项|本|该|指标|三级|单项|对应|所占|节点|时点|阶段|小项|要点){0,5}(?:的)?(?:指标分值|权重分值|权重分数|指标权重|标准分值|标准分|权重分|分值|权重|满分|总分值|赋分)(?:值|数)?(?![^-+×÷/)(,;。\n]*率)/y;
 const NUMBER = new RegExp(
-  `(?:${NUM.replace('百]', ']')})(?:%|分)?(?!\\d|\\(|(?!计|为|得|的|为本|即)[一-龥])`,
+  `(?:${NUM.replace('百]', ']')})(?:%|分)?(?!\\d|\\((?!(?:该项|本项|指标|权重|该|本)*(?:分值|权重|满分|标准分)\\))|(?!计|为|得|的|为本|即)[一-龥])`,
   'y',
 );
+const SAID_POINTS = /\(\d{1,3}(?:\.\d{1,2})?分\)/y;
+const SAID_FULL = /\((?:该项|本项|指标|权重|该|本)*(?:分值|权重|满分|标准分)\)/y;
 const NAME = /[^-+×÷/()=,;。:\n[\]<>≤≥|]+/y;
 const EXTREME = /(?:min|max|[最较][小大]值)[([{]/iy;
 // ×100% in a definition says only that the result is a percentage; ×100 inside a sum is arithmetic.
@@ -101,13 +103,19 @@ class Parser {
     const number = match(NUMBER, this.text, this.at);
     if (number !== null) {
       this.at += number.length;
+      // 5分(指标分值): what the figure is.
+      if (number.endsWith('分')) this.at += match(SAID_FULL, this.text, this.at)?.length ?? 0;
       const threshold = readThreshold(number);
       return threshold ? { op: 'number', value: threshold.value } : null;
     }
     const full = match(FULL_WORDS, this.text, this.at);
     if (full !== null) {
       this.at += full.length;
-      return { op: 'full' };
+      // 指标分值(10分): the points themselves.
+      const points = match(SAID_POINTS, this.text, this.at);
+      if (points === null) return { op: 'full' };
+      this.at += points.length;
+      return { op: 'number', value: readThreshold(points.slice(1, -1))?.value ?? '0' };
     }
     return this.name();
   }

@@ -3,10 +3,12 @@ import { comparing, comparingWords } from '../../quantity/comparing.ts';
 import { cleanName } from './bounded-name.ts';
 import { isTime } from './convert.ts';
 import { NUM, readNum } from './numeral.ts';
+import { endsMarked, marked } from './range-marks.ts';
+import { inFewerWords } from './fewer-words.ts';
 import { VALUE, readThreshold, writtenUnit } from './value.ts';
 
 /** A condition read as an interval of a measure: "90%>比率≥75%的" → 比率 in [75%, 90%). */
-interface IntervalCondition {
+export interface IntervalCondition {
   readonly interval: Interval;
   /** What is measured; "" where the text leaves it out. */
   readonly name: string;
@@ -35,12 +37,9 @@ const INCLUDED = '(?:\\((?:含|包含|包括|含本数|含端点)[^()]{0,8}\\))'
 const EXCLUDED = '(?:\\((?:不含|不包含|不包括)[^()]{0,8}\\))';
 /** 20%以上不含20% */
 const SAID = `,?(?:不含|不包括|含|包括)(?:本数|${VALUE})`;
+/** (含80%,不含90%) */
+const BOTH = `(\\((?:不?(?:含|包含|包括)[^()]{0,24})\\))?`;
 const MARK = `(${INCLUDED}|${EXCLUDED})?`;
-
-function marked(mark: string | undefined, otherwise: Bounding): Bounding {
-  if (!mark) return otherwise;
-  return /^[(,]?不/.test(mark) ? 'excluded' : 'included';
-}
 
 function bySign(sign: string, value: string, unit: MeasureUnit | null, bounding: Bounding | null): Bound {
   switch (sign) {
@@ -81,16 +80,19 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 80%(含)-90%(不含)
   [
     new RegExp(
-      `(${VALUE})${MARK}(?:-|至|到|(?:和|与|及)(?=[^,;]{1,12}之间))(?=${NUMBER_AHEAD()})(${VALUE})${MARK}(?:之间|区间|范围内|以?内(?![部控容审外涵设]))?${MARK}`,
+      `(${VALUE})${MARK}(?:-|至|到|(?:和|与|及)(?=[^,;]{1,12}之间))(?=${NUMBER_AHEAD()})(${VALUE})${BOTH}(?:之间|区间|范围内|以?内(?![部控容审外涵设]))?${BOTH}`,
       'y',
     ),
-    ([, a = '', inA, b = '', inB, after], hint) =>
-      range(a, b, marked(inA ?? named(after, a), 'open'), marked(inB ?? named(after, b), 'open'), hint),
+    ([, a = '', inA, b = '', inB, after], hint) => {
+      const unit = writtenUnit(b) || writtenUnit(a) || (hint ?? '');
+      const [low, high] = endsMarked([a, b], [inA, inB, after], unit);
+      return range(a, b, low, high, hint);
+    },
   ],
   // 90%以上(含)
   [
     new RegExp(
-      `(${VALUE})${MARK}(及以上|或以上|以上|及以下|或以下|以下|以内|之内|以外|内(?![部控容审外涵设])|前(?!提|置|期|述))(${INCLUDED}|${EXCLUDED}|${SAID})?`,
+      `(${VALUE})${MARK}(及以上|或以上|以上|及以下|或以下|以下|以内|之内|以外|内(?![部控容审外涵设])|前(?!提|置|期|述)|以后|之后|后(?!期|续|勤|台|备))(${INCLUDED}|${EXCLUDED}|${SAID})?`,
       'y',
     ),
     ([, a = '', before, word = '', after], hint) => {
@@ -98,7 +100,9 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       if (!t) return null;
       const firm: Bounding = /^[及或]/.test(word) ? 'included' : 'convention';
       if (word === '以外') return [{ side: 'low', ...t, bounding: 'excluded' }];
-      if (/^[内前]$/.test(word) && !isTime(t.unit)) return null;
+      if (/^[内前]$|后$/.test(word) && !isTime(t.unit)) return null;
+      // 30日以后
+      if (word.endsWith('后')) return [{ side: 'low', ...t, bounding: 'excluded' }];
       const side = word.endsWith('上') ? 'low' : 'high';
       return [{ side, ...t, bounding: marked(before ?? after, firm) }];
     },
@@ -154,11 +158,6 @@ function NUMBER_AHEAD(): string {
   return '-?[\\d零一二两三四五六七八九十百]';
 }
 
-/** "（含60%）" behind a range names the end that it includes. */
-function named(mark: string | undefined, value: string): string | undefined {
-  return mark?.includes(value) ? mark : undefined;
-}
-
 function range(
   a: string,
   b: string,
@@ -184,7 +183,7 @@ function range(
  * written does not make one interval.
  */
 export function readInterval(written: string, hint: string | null = null): IntervalCondition | null {
-  const text = plain(written);
+  const text = inFewerWords(written);
   const bounds: Bound[] = [];
   let rest = '';
   let i = 0;
@@ -217,21 +216,10 @@ const TWO_SIDED = /(?:高于|低于|大于|小于|超过|超出|不足|多于|�
 
 /** 期间有(1-3次)未报送: that it happened is not what is counted. */
 const HAPPENED = /^(?:期间|期内|年内|全年|年度|累计)*(?:有|出现|发生|发现|存在)(?=\uE000)/;
-const COUNTERS = '个|项|次|例|笔|起|件|家|人|份|台|套|辆|处|户|宗|条';
-const TWICE_SAID = new RegExp(`(\\d+)(${COUNTERS})及\\1(?:${COUNTERS})?以上`, 'g');
-/** 90%以下的(含90%) */
-const BEFORE_BRACKET = /(?<=以[上下内])的(?=\(不?含)/g;
-const OR_COUNTER = new RegExp(`(?<=${COUNTERS})\\((?:${COUNTERS})\\)`, 'g');
-
-/** 10次及10次以上, 3台(套): said in fewer words. */
-function plain(text: string): string {
-  return text.replace(TWICE_SAID, '$1$2及以上').replace(OR_COUNTER, '').replace(BEFORE_BRACKET, '');
-}
-
 /** 当月8日前, 在8日前, 1-7月: a day or months of the calendar, no length of time. */
 function isDate(text: string, start: number, end: number): boolean {
   const said = text.slice(start, end);
-  if (/^\d{1,2}日(?:之?前|以前)$/.test(said)) return /(?:月|在|于)$/.test(text.slice(0, start));
+  if (/^\d{1,2}日(?:之?前|以前|之?后|以后)$/.test(said)) return /(?:月|在|于)$/.test(text.slice(0, start));
   return (
     /^\d{1,2}[-至到]\d{1,2}月$/.test(said) &&
     /^[一-龥]/.test(text.slice(end)) &&

@@ -136,7 +136,7 @@ function markerAt(text: string, at: number): Marker | null {
   const before = text[at - 1];
   const atStart = before === undefined || before === '\n';
   // 第①②③项各1分 speaks of clauses, it begins none.
-  if (spokenOf(text, at)) return null;
+  if (spokenOf(text, at) || SPOKEN_OF.test(text.slice(at, at + 24))) return null;
   const afterStop = atStart || ';。:,!?)"分'.includes(before);
   for (const [style, pattern, number, where] of STYLES) {
     if (where === 'start' ? !atStart : where === 'after-stop' && !afterStop) continue;
@@ -148,6 +148,11 @@ function markerAt(text: string, at: number): Marker | null {
   }
   return null;
 }
+
+/** ②③项不得分 */
+const SPOKEN_OF = new RegExp(
+  `^(?:[${CIRCLED}][、和与及至到-]*)+(?:[二两三四五]?(?:小)?[项条点])(?=[不均都各得未,。])`,
+);
 
 const AMONG_OTHERS = new RegExp(`^[${CIRCLED}](?:[、和及至到-]?[${CIRCLED}])`);
 const BEHIND_OTHERS = new RegExp(`[${CIRCLED}][、和及至到-]?$`);

@@ -117,13 +117,26 @@ function partsBy(
   return { kind: 'parts', by, parts };
 }
 
+/** 依据充分得1.5分，基本充分得0.8分，不充分不得分: the best of them is what the item is worth. Null for anything else. */
+function tierPoints(runs: readonly Assembled[]): Rational | null {
+  const given = runs.flatMap((run): readonly string[] => {
+    if (run.kind === 'veto') return run.award.kind === 'points' ? [run.award.points] : [];
+    const rule = run.kind === 'rule' ? run.rule : null;
+    if (rule?.kind !== 'condition') return [];
+    return [rule.met, rule.unmet].flatMap((a) => (a?.kind === 'points' ? [a.points] : []));
+  });
+  const [best, ...others] = given.flatMap((points) => parseDecimal(points) ?? []);
+  if (!best || others.length < 2 || given.length < runs.length) return null;
+  return others.every((points) => points.compare(best) < 0) && others.at(-1)?.equals(ZERO) ? best : null;
+}
+
 /** Items whose best scores add up to the weight. */
 function pointParts(items: readonly Item[], full: Rational | null, limits: Limits): Rule | null {
   if (!full || items.length < 2) return null;
   const parts: Part[] = [];
   let sum = ZERO;
   for (const item of items) {
-    const given = item.size && parseDecimal(item.size.size);
+    const given = item.size ? parseDecimal(item.size.size) : tierPoints(item.runs);
     const composed = composeRuns(item.runs, given, limits, item.span);
     const size =
       composed.rule &&

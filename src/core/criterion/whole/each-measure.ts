@@ -4,7 +4,9 @@ import type { Award, Band, Expression, Interval, Measure, Rule, Span } from '../
 import { FULL, NOTHING } from '../../rule/rule.ts';
 import { proportional, shareOfFull } from '../runs/award.ts';
 import { unitOfName } from '../text/expression.ts';
+import type { IntervalCondition } from '../text/interval.ts';
 import { readInterval } from '../text/interval.ts';
+import { VALUE, readThreshold } from '../text/value.ts';
 import type { Said } from './each-words.ts';
 
 const ACTUAL = /^(?:各项)?(?:实际|完成)/;
@@ -23,7 +25,7 @@ export function perTarget(
   if (!formula) return null;
   const turned = wayOf(formula.expression);
   if (turned === null) return null;
-  const target = /\d/.test(text) ? readInterval(text) : null;
+  const target = /\d/.test(text) ? (readInterval(text) ?? bareTarget(text)) : null;
   if (!target) return /[<>≤≥=]/.test(text) ? null : { title: text, rule: own(text) };
   const { interval, name, unit } = target;
   const threshold = interval.low ?? interval.high;
@@ -68,6 +70,18 @@ export function withinLimit(text: string, met: Award, span: Span): Rule | null {
     { interval: otherSide(interval), award: NOTHING, span: null },
   ];
   return { kind: 'bands', measure, bands };
+}
+
+const BARE = new RegExp(`^([^\\d]{2,24}?)(${VALUE})$`);
+
+/** 新打机井15眼: at least so many. */
+function bareTarget(text: string): IntervalCondition | null {
+  const [, name = '', figure = ''] = BARE.exec(text) ?? [];
+  const threshold = readThreshold(figure);
+  if (!threshold || threshold.unit === null || threshold.unit === 'ratio' || figure.endsWith('分'))
+    return null;
+  const interval: Interval = { low: threshold.value, lowBound: 'included', high: null, highBound: 'open' };
+  return { interval, name: name.replace(/(?:达到|完成|共计?|合计|为|至)$/, ''), unit: threshold.unit };
 }
 
 /** Whether a formula divides the target by the figure; null where it is neither that nor the other way. */

@@ -124,7 +124,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `(?:否则|(?:每?(?:一|1)?[项个条])?${UNMET}(?:项|要求|标准|条件)?(?:的)?),?${NOTHING}${TO_THE_END}`,
+      `(?:否则|(?:其中|凡|如|若|有|任[一何意])*(?:每?(?:一|1)?[项个条])?${UNMET}(?:项|要求|标准|条件)?(?:的)?),?${NOTHING}${TO_THE_END}`,
       'y',
     ),
     plain(() => ({ kind: 'unmet' })),
@@ -151,6 +151,18 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       if (to <= from || to > 20) return null;
       const numbers = Array.from({ length: to - from + 1 }, (_, i) => from + i);
       return { kind: 'veto', text: (m[1] ?? '').replace(/^(?:如|若|对)/, ''), numbers };
+    }),
+  ],
+  // 未编制规划的,②③项不得分
+  [
+    new RegExp(
+      `([^,;。\\n]{4,60}?)(?:的)?,?(?:则)?(?:本指标|本项|以上)?((?:第?\\(?(?:[${CIRCLED}]|\\d{1,2})\\)?(?:项)?[、和及与]?){2,6})(?:${THING})?(?:均|都)?${NOTHING}${TO_THE_END}`,
+      'y',
+    ),
+    plain((m) => {
+      const which = m[2] ?? '';
+      if (!/[(①-⑩第]/.test(which)) return null;
+      return { kind: 'veto', text: (m[1] ?? '').replace(/^(?:如|若|对)/, ''), numbers: numbersIn(which) };
     }),
   ],
   [

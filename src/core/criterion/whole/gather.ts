@@ -6,6 +6,7 @@ import type { Assembled, Bench } from '../runs/bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import type { Bounding } from '../clause/bounds.ts';
 import { holdsAlways } from '../clause/bounds.ts';
+import { withGrowth } from '../clause/growth-words.ts';
 import { readClause } from '../clause/clause.ts';
 import type { Limits } from './compose-runs.ts';
 import type { Item } from './compose.ts';
@@ -19,6 +20,7 @@ import { isCapInCase } from './caps.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import { withOwnCaps } from '../clause/own-caps.ts';
 import type { Piece } from '../clause/piece.ts';
+import { withPlusMinus } from '../clause/plus-minus.ts';
 import { takeApart } from '../clause/piece.ts';
 import type { Shares } from '../clause/shares.ts';
 import { addsUp, readEach, readShares } from '../clause/shares.ts';
@@ -224,7 +226,7 @@ function boundedItem(
 function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
   const schedule = scheduleIn(text);
   const clauses = spelledOut(
-    withFormula(withThing(eachCase(withFloor(withEach(pieces, text)))))
+    withFormula(withThing(eachCase(withFloor(withEach(withGrowth(withPlusMinus(pieces)), text)))))
       .flatMap((piece) => eachPoint(piece, schedule))
       .flatMap(eachSide)
       .flatMap(eachOf)

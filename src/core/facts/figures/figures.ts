@@ -38,6 +38,8 @@ const BARE = /^(?:合计|共)?(?:实际)?(?:支出|金额|数额|完成|发生)?
 const AIM = /^(?:年度|全年)?(?:目标|指标|计划|任务)(?:值|数)$/;
 /** 细颗粒物(PM2.5)年均浓度: two names of one thing. */
 const ALIAS = /^([一-龥]{2,10})\(([A-Za-z][A-Za-z0-9.]{1,8})\)([一-龥]{2,12})$/;
+const DEVIATION = /(?:偏差|差异|偏离)(?:率|度|程度|幅度)?(?:的?绝对值)?$/;
+const APART = /偏差|差异|偏离|相差|误差|偏高|偏低|出入/;
 const ABSOLUTE = /(?:的)?绝对值$/;
 
 /**
@@ -100,6 +102,8 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
     if (figure.listed || figure.period !== wanted || notTheValue(figure, prose.text, measure.name)) return [];
     const value = valueOf(figure, measure);
     if (!value || figure.quantity.approximate || /[由从]$/.test(figure.label)) return [];
+    // 完成计划的91%: no deviation from the plan.
+    if (DEVIATION.test(measure.name) && !APART.test(figure.label + figure.subject)) return [];
     if (oneOfPeriods(figure, measure, prose) || isOfAnother(figure, measure, indicator)) return [];
     if (ofCarriedPart(figure, measure.name, `${measure.name} ${indicator}`, prose)) return [];
     if (holdsOthers(figure, measure.name, prose)) return [];
