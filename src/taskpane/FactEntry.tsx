@@ -18,11 +18,16 @@ import { useWords } from './wording.tsx';
 const useStyles = makeStyles({
   field: { display: 'grid', justifyItems: 'end', rowGap: '2px', flexShrink: 0, maxWidth: '60%' },
   input: { width: '112px', flexShrink: 0 },
+  // 298人÷320人=93.13%
+  long: { width: '168px' },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   wrong: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1, textAlign: 'right' },
   choice: { display: 'flex', columnGap: '4px', flexShrink: 0 },
   button: { minWidth: '36px' },
 });
+
+/** Characters that the usual field shows. */
+const LONG = 10;
 
 interface FactEntryProps {
   readonly fact: WantedFact;
@@ -103,7 +108,7 @@ function Figure({ fact, enter }: EntryProps) {
     <span className={styles.field}>
       <Input
         size="small"
-        className={styles.input}
+        className={mergeClasses(styles.input, before.length > LONG && styles.long)}
         input={{ className: styles.figure }}
         aria-label={words.enterFact(fact.asked ?? fact.name)}
         aria-invalid={refused !== undefined}

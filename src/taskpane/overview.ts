@@ -115,13 +115,18 @@ export interface LevelSum {
   readonly open: Rational;
 }
 
-/** Sums per level 1 in the order of the form, without those that have neither points nor score. */
+/**
+ * Sums per level 1 (per level 2 in a form without the first) in the order of the form, without those that have neither points
+ * nor score.
+ */
 export function levelSums(form: AssessedForm): readonly LevelSum[] {
   const levels = new Map<string, LevelSum>();
+  const ungrouped = form.indicators.every(({ level1 }) => level1 === '');
   for (const indicator of form.indicators) {
-    const level = levels.get(indicator.level1) ?? emptySum(indicator.level1);
+    const group = ungrouped ? indicator.level2 : indicator.level1;
+    const level = levels.get(group) ?? emptySum(group);
     const weight = exact(indicator.weight);
-    levels.set(indicator.level1, {
+    levels.set(group, {
       name: level.name,
       weight: level.weight.add(weight),
       score: level.score.add(exact(indicator.score)),

@@ -50,6 +50,16 @@ describe('the points of a form', () => {
     ]);
   });
 
+  it('are summed per level 2 in a form without level 1', () => {
+    const indicators = ['决策', '过程', '过程'].map((level2) =>
+      indicator({ level2, weight: '5', score: '4', status: 'scored' }),
+    );
+    expect(levelSums(form({ indicators })).map(({ name, score }) => [name, shown(score)])).toEqual([
+      ['决策', '4'],
+      ['过程', '8'],
+    ]);
+  });
+
   it('stand as far as they are scored', () => {
     expect(standingOf(HUADU_FORM)).toEqual({ score: '29.4', weight: '35', complete: false });
   });

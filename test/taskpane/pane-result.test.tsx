@@ -32,7 +32,7 @@ describe('the result', () => {
     expect(row(34).textContent).toContain('−0.5');
     expect(row(22).textContent).toContain('待填');
     expect(row(22).textContent).toContain(
-      '还需要：部门整体预算绩效目标被财政部门退回次数、是否及时报送绩效监控材料',
+      '还需要：部门整体预算绩效目标被财政部门退回次数；是否及时报送绩效监控材料',
     );
     expect(row(27).textContent).toContain('需判断');
     expect(row(17).textContent).toContain('未读懂');
