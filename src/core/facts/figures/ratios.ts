@@ -7,6 +7,7 @@ import type { Quote } from './figures.ts';
 import { partOfWhole } from './part-of-whole.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { ratePair } from './rate-pairs.ts';
+import { twoBudgets } from './two-sides.ts';
 import { sideOf, within } from '../prose/side-words.ts';
 import { plainName } from '../prose/wording.ts';
 
@@ -32,6 +33,7 @@ export function workedRatio(measure: Measure, prose: Prose, quote: Quote, indica
   if (measure.unit !== 'ratio' || /平均|变动|增长/.test(measure.name)) return null;
   const share = SHARE.exec(measure.name);
   if (share?.[1] && share[2]) return shareOf(measure, share[1], share[2], prose, quote, indicator);
+  if (twoBudgets(prose)) return null;
   const name = plainName(measure.name);
   const verb = GOAL_RATE.test(name) || GOAL_QUOTIENT.test(measure.name) ? '完成' : RATE.exec(name)?.[2];
   return (

@@ -1,3 +1,4 @@
+import { twoBudgets } from './two-sides.ts';
 import { overlap } from '../../criterion/text/polarity.ts';
 import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
@@ -27,7 +28,7 @@ interface Item {
  * row fits the thing better.
  */
 export function thingRate(measure: Measure, prose: Prose, quote: Quote): Figure | null {
-  if (measure.unit !== 'ratio' || !RATE.test(measure.name)) return null;
+  if (measure.unit !== 'ratio' || !RATE.test(measure.name) || twoBudgets(prose)) return null;
   const asked = thingOf(measure.name);
   if (asked.length < 2) return null;
   const rivals = prose.asked.filter((name) => name !== measure.name && RATE.test(name)).map(thingOf);

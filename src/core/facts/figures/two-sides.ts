@@ -113,3 +113,10 @@ export function movedLater(pair: Pair, prose: Prose): boolean {
     prose.figures.some((f) => f !== pair.whole && /[追增]加|调[增减剂整](?!后)/.test(f.label))
   );
 }
+
+/** 年初预算2000万元，调整预算1800万元: of which of them a rate is meant, the standard does not say. */
+export function twoBudgets({ figures }: Prose): boolean {
+  const told = (words: RegExp): boolean =>
+    figures.some((f) => f.period === 'this' && f.quantity.unit.dimension === 'money' && words.test(f.label));
+  return told(/年初(?:预算|计划|安排|任务)/) && told(/调整后|调整预算|调[增减]后/);
+}
