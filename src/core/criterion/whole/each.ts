@@ -110,8 +110,8 @@ function sizesOf(
  * of them are the whole.
  */
 function sizesFor(of: string, count: number, weight: Rational | null): readonly Size[] | null {
-  const [, part, percent] = /^(?:1\/(\d+)|(.+)%)$/.exec(of) ?? [];
-  const share = part && Number(part) > 0 ? ONE.div(Number(part)) : parseDecimal(percent ?? '')?.div(100);
+  const [, part, hundredths] = /^(?:1\/(\d+)|(.+)%)$/.exec(of) ?? [];
+  const share = part && Number(part) > 0 ? ONE.div(Number(part)) : parseDecimal(hundredths ?? '')?.div(100);
   if (!share) return null;
   const size = decimalText(share, 12);
   if (part === undefined || Number(part) !== count || parseDecimal(size)?.equals(share))
