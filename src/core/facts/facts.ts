@@ -32,6 +32,7 @@ import { readProse } from './prose/prose.ts';
 import { quotientFigures } from './figures/quotients.ts';
 import { thingRate } from './figures/thing-rates.ts';
 import { surveyed } from './figures/survey.ts';
+import { workedOut } from './figures/worked-out.ts';
 import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
 import { withoutParts } from './prose/carried-part.ts';
@@ -126,6 +127,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       equations.get(measure.name) ??
       sides.get(measure.name) ??
       thingRate(measure, prose, quote) ??
+      workedOut(measure, own, quote, topic.name) ??
       ofRowsThing(measure, own, topic.name, (m) => findFigure(m, own, quote, topic.name)) ??
       null
     );

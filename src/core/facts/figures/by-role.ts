@@ -153,11 +153,16 @@ function fits(
   if (asked.features.has('checked') && !others.includes('fit')) allowed.add('fit');
   if (!telling(here.features).every((f) => allowed.has(f))) return false;
   if (own.length === 0 && !playsPlainly(asked, here) && !isThing(told, asked, leaf)) return false;
+  // 申请追加476万元，财政未批复: what was asked for is no change yet.
+  if (asked.features.has('change') && APPLIED.test(told.words) && REFUSED.test(figure.sentence)) return false;
   if (isSupposed(figure.subject) || ofAnother(told.words, context) || ofYears(figure.clause, context))
     return false;
   if (oneOfPeriods(figure, leaf, prose) || holdsOthers(figure, leaf.name, prose)) return false;
   return aboutIt(told, context, leaf);
 }
+
+const APPLIED = /申请|请示|申报|拟|建议/;
+const REFUSED = /未(?:获|予|经|被)?[^,]{0,4}(?:批|同意)|不予|驳回|待批|正在审|尚在审/;
 
 /** What is left over, changed or lies idle is never the thing itself, whatever the row is about. */
 const OPPOSED: ReadonlySet<Feature> = new Set(['left', 'change', 'idle']);

@@ -23,7 +23,7 @@ interface Series {
  * first where the standard says so. Null with fewer than two periods, and where the text counts more or fewer of them.
  */
 export function findMean(name: string, cap: Rational | null, prose: Prose, quote: Quote): Figure | null {
-  const found = byPeriod(prose, name) ?? listed(prose, name, ['ratio']);
+  const found = byPeriod(prose, name, ['ratio']) ?? listed(prose, name, ['ratio']);
   // 实际支付进度 told beside 序时进度 is no 完成率 yet.
   if (!found || (name.endsWith('完成率') && !prose.text.includes('完成率'))) return null;
   return meanOf(name, 'ratio', found, cap, prose, quote);
@@ -31,15 +31,32 @@ export function findMean(name: string, cap: Rational | null, prose: Prose, quote
 
 /** "各项目自评得分平均值" from "自评得分分别为95分、92.5分、88分". */
 export function listedMean(measure: Measure, prose: Prose, quote: Quote): Figure | null {
-  const base = plainName(measure.name)
-    .replace(/的?平均(?:值|数|分)?$/, '')
-    .replace(/^(?:各|每|[一二三四五六七八九十\d]+)(?:个|项)?/, '');
-  if (base === plainName(measure.name) || base.length < 2) return null;
+  const name = plainName(measure.name);
+  const seasonal = SEASONAL.exec(name);
+  const base = seasonal
+    ? `${seasonal[2] ?? ''}${seasonal[3] ?? ''}`
+    : name.replace(/的?平均(?:值|数|分)?$/, '').replace(/^(?:各|每|[一二三四五六七八九十\d]+)(?:个|项)?/, '');
+  if (base === name || base.length < 2) return null;
   const dimensions = measure.unit === 'ratio' ? ['ratio'] : ['score', 'number', 'ratio'];
   const found = listed(prose, base, dimensions);
+  if (seasonal) {
+    const all = found ?? byPeriod(prose, base, dimensions);
+    return all && ofAllPeriods(all, seasonal[1] ?? '')
+      ? meanOf(measure.name, measure.unit, all, null, prose, quote)
+      : null;
+  }
   if (!found) return null;
   const unit = found.values[0]?.unit.dimension === 'ratio' ? 'ratio' : measure.unit;
   return meanOf(measure.name, unit, found, null, prose, quote);
+}
+
+/** 季度考核平均得分: the mean of 考核得分 over the quarters. */
+const SEASONAL = /^(?:各|每)?(?:个)?(季|月)度?(?:的)?([^平]{2,10})平均(?=[^,]{2,4}$)(.{2,4})$/;
+
+/** The figures of all quarters or months of a year, said to be theirs. */
+function ofAllPeriods({ values, sentence }: Series, period: string): boolean {
+  if (period === '月') return values.length === 12 && sentence.includes('月');
+  return values.length === 4 && sentence.includes('季度');
 }
 
 /** A rate called 平均执行率 that the standard takes over periods, from the periods' figures. */
@@ -76,10 +93,11 @@ function speakOf(name: string, before: string): boolean {
 
 const PROGRESS = /执行|支出|进度|支付/;
 
-function byPeriod(prose: Prose, name: string): Series | null {
+function byPeriod(prose: Prose, name: string, dimensions: readonly string[]): Series | null {
   const periods = new Map<string, { readonly quantity: FoundQuantity; readonly sentence: string }>();
   for (const { quantity, sentence, label, period } of prose.figures) {
-    if (quantity.unit.dimension !== 'ratio' || period !== 'this' || /平均|目标|序时/.test(label)) continue;
+    if (!dimensions.includes(quantity.unit.dimension) || period !== 'this' || /平均|目标|序时/.test(label))
+      continue;
     const named = PERIOD.exec(prose.text.slice(Math.max(0, quantity.start - 28), quantity.start));
     if (!named?.[1]) continue;
     const before = periods.get(named[1]);

@@ -231,6 +231,8 @@ export function sentenceAround(clause: Clause, prose: Prose): string {
   return prose.spans.get(clause.sentence)?.text ?? clause.text;
 }
 
+const REMARK = /(?<=[一-龥])\([一-龥]{1,4}\)$/;
+
 /** The words before a figure, back to a comma, an operator, an opening bracket or the figure before. */
 function labelBefore(text: string, at: number, floor: number): string {
   // 全年预算数(调整后)5,000万元: a remark belongs to the name before it.
@@ -238,6 +240,12 @@ function labelBefore(text: string, at: number, floor: number): string {
   let i = at - remark.length;
   while (i > floor) {
     const c = text[i - 1] ?? '';
+    // 因公出国(境)费: a short remark within a name.
+    const within = c === ')' ? REMARK.exec(text.slice(Math.max(floor, i - 8), i))?.[0] : undefined;
+    if (within) {
+      i -= within.length;
+      continue;
+    }
     if (BREAK.test(c) && !(c === ':' && i === at)) break;
     if (/[+×*÷/=(<>≤≥]/.test(c) && i < at - 1) break;
     if (c === '-' && i < at - 1 && !/\d/.test(text[i - 2] ?? '')) break;
