@@ -6,6 +6,7 @@ import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 import type { Topic } from '../verdicts/topic.ts';
 import { allBut } from './all-but.ts';
+import { leavesOf } from './leaves.ts';
 import type { Feature, Said } from './features.ts';
 import { said, telling } from './features.ts';
 import type { Quote } from './figures.ts';

@@ -51,9 +51,17 @@ const EXCEPTING = /^(?:但)?除[^,]*(?:外|以外)$/;
 /** 已对其中2个开展评估 */
 const SOME_OF_THEM = /[对将把]其中的?(?:\d+|[一二三四五六七八九十两])[个项家户处份笔件所名]/;
 
+/** 因部分材料收集较慢未能按时报送: why it was so is no part of what was so. */
+const WHY =
+  /^(?:主要)?(?:是)?(?:因|由于)[^,]*?(?:较慢|缓慢|影响|原因|困难|滞后|延误|紧张|不足|较[多大]|调整|变更)(?=未|没有|导致|致使|造成|$)/;
+
+function withoutWhy(text: string): string {
+  return text.replace(WHY, '');
+}
+
 /** Whether a clause holds for a part only, by its own words or by the exception in front of it. */
 export function isPartial(text: string, before: string): boolean {
-  return PARTIAL.test(text) || SOME_OF_THEM.test(text) || EXCEPTING.test(before);
+  return PARTIAL.test(withoutWhy(text)) || SOME_OF_THEM.test(text) || EXCEPTING.test(before);
 }
 
 const COUNTED = /(\d+)([个项家户处份笔件条名所座批])/;
@@ -80,7 +88,7 @@ export function limitedOf(sentence: readonly string[]): readonly boolean[] {
   return sentence
     .map((text, i) => ({
       own: isPartial(text, sentence[i - 1] ?? '') || isShareOf(text, sentence.slice(0, i)),
-      reaches: BUT.test(text) ? NO_SUBJECT.test(text) : PARTIAL.test(text) || SOME_NOT.test(text),
+      reaches: BUT.test(text) ? NO_SUBJECT.test(text) : PARTIAL.test(withoutWhy(text)) || SOME_NOT.test(text),
     }))
     .toReversed()
     .map(({ own, reaches }) => {

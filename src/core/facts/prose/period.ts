@@ -2,7 +2,7 @@
 export type Period = 'this' | 'last' | 'other';
 
 /** 上年结转 and 上年结余 are names of this year's money, not of last year's; 上年结转结余率 is last year's rate. */
-const LAST = '(?:上一?年度?|去年|上年同期)(?!(?:结转|结余)(?!(?:结转|结余)?率)|终|未)';
+const LAST = '(?:上一?年度?|去年|上年同期)(?!(?:结转|结余)(?!(?:结转|结余)?率)|终|未(?!发生|发现|出现|获|被|收到))';
 const OTHER =
   '前年|往年|历年|以前年度|(?:去|上)年以前|下一?年度?|(?:明年|次年)(?!\\s?\\d{1,2}\\s?月)|截[至止]到?(?:次年|翌年|第二年)';
 const THIS = '本年度?|今年|当年|本期|全年(?!预算)';

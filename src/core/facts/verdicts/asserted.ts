@@ -8,12 +8,13 @@ import { namesIn } from '../figures/names-in.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { foundByOthers, ofAnother } from '../prose/subject.ts';
 import { isNotFact } from '../prose/modality.ts';
+import { ranksIn } from './levels.ts';
 import { NAMED, likeness, plainName } from '../prose/wording.ts';
 
 const ALL = /均|全部|所有|全都|一律|百分之百|悉数|逐一|全覆盖|(?<!\d)100%/;
 /** There is none of it; 未兑付, 没有完成 and 未执行部分 say that something was left undone, which is no nothing. */
 const NONE =
-  /没有(?!完成|按|及时|实际|能|得到|做到|达|实[现施]|执行|兑|发放|公开|支付|整改)(?:发生|产生|出现|形成|存在)?|未(?:发生|产生|出现|形成|存在|(?=(?:追加|调[剂整增减]|新增|结[转余]|超支)[^,]{0,8}$))|无(?!法|需|须)|不存在/;
+  /未获得?|没有(?!完成|按|及时|实际|能|得到|做到|达|实[现施]|执行|兑|发放|公开|支付|整改)(?:发生|产生|出现|形成|存在)?|未(?:发生|产生|出现|形成|存在|(?=(?:追加|调[剂整增减]|新增|结[转余]|超支)[^,]{0,8}$))|无(?!法|需|须)|不存在/;
 const EQUAL = /一致|持平|相同|相等|相符/;
 /** What is done to things of which a share is counted: the verbs of a 率. */
 const DONE =
@@ -59,12 +60,21 @@ export function assertedFigure(
       none?.[1] &&
       !some &&
       !ofAnother(text, `${measure.name} ${indicator}`) &&
-      overlap(core.replace(/^年[中初末]|^(?:执行|年度)中|实际/g, ''), plainName(none[1])) >= 0.6 &&
+      (endsOn(core, none[1], text.slice(0, none.index)) ||
+        overlap(core.replace(/^年[中初末]|^(?:执行|年度)中|实际/g, ''), plainName(none[1])) >= 0.6) &&
       !/问题|情况$|开展|调查|统计|测算|核算|反映/.test(none[1])
     )
       return stated(ZERO, '0', text);
   }
   return null;
+}
+
+/** 无国家级表彰 of 获国家级表彰: the denial names what the name ends on, and its level. */
+function endsOn(core: string, none: string, before: string): boolean {
+  const said = plainName(none);
+  const subject = plainName(before).replace(/全年|本年度?|当年|但|另|[^一-龥]/g, '');
+  if (subject.length >= 2 && overlap(subject, core) === 0) return false;
+  return said.length >= 4 && core.endsWith(said) && ranksIn(core).length === ranksIn(said).length;
 }
 
 /** All of what the ratio counts has been done: its verbs are said with 均 or 全部, and its thing is the one spoken of. */

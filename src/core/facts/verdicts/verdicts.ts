@@ -20,6 +20,7 @@ import { byFit } from './fit.ts';
 import { generic } from './generic.ts';
 import { lifted } from './lifted.ts';
 import { VERB } from './listed.ts';
+import { noneAtAll } from './none-at-all.ts';
 import { meets } from './meets.ts';
 import { allHold, byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
@@ -87,6 +88,8 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   if (GENERIC.test(claimed)) return generic(asked, prose, topic, quote);
   const stock = stockAgrees(claimed, prose);
   if (stock !== 'no-stock') return stock && answer(stock.holds, stock.text);
+  const none = noneAtAll(claimed, prose, topic.name);
+  if (none !== null) return answer(false, none);
   const met = meets(claimed, prose, topic.name);
   if (met !== 'not-said') return met && answer(met.holds, met.text);
   const compared = compareClaim(claimed, prose, quote, topic.name);
