@@ -24,15 +24,31 @@ export function lateness(span: Span, from: Day, on: Day, begun: boolean): Ration
       return days === null ? null : rational(days);
     }
     case 'months': {
-      let months = 0;
-      while (monthsAfter(from, months + 1) <= on) months += 1;
-      const over = on > monthsAfter(from, months);
-      return rational(begun && over ? months + 1 : months);
+      // From 30 June to 31 August may be two months, or two and a day.
+      const [plain, ending] = [monthsAfter, monthsToTheEnd].map((later) =>
+        monthsSpent(from, on, begun, later),
+      );
+      return plain !== undefined && plain === ending ? rational(plain) : null;
     }
   }
 }
 
+type Later = (from: Day, months: number) => Day;
+
+function monthsSpent(from: Day, on: Day, begun: boolean, later: Later): number {
+  let whole = 0;
+  while (later(from, whole + 1) <= on) whole += 1;
+  return begun && on > later(from, whole) ? whole + 1 : whole;
+}
+
 const DAY_MS = 86_400_000;
+
+/** From the last of a month to the last of another; from any other day to the same day. */
+function monthsToTheEnd(from: Day, later: number): Day {
+  const next = new Date((from + 1) * DAY_MS);
+  if (next.getUTCDate() !== 1) return monthsAfter(from, later);
+  return Date.UTC(yearOf(from + 1), next.getUTCMonth() + later, 1) / DAY_MS - 1;
+}
 
 /** The same day so many months on, or the last day of a month that has none. */
 function monthsAfter(from: Day, months: number): Day {
