@@ -25,16 +25,19 @@ export type Due = { readonly holds: boolean; readonly text: string } | null | 'n
 export function byDueDate(claimed: string, prose: Prose): Due {
   const [, before = '', year, month, day, behind = ''] = DUE.exec(claimed) ?? [];
   if (!month || !day) return 'no-date';
-  const what = before + behind;
+  // 未于8月15日前报送: that it was not.
+  const denied = /(?:未能?|没有|没能)$/.test(before);
+  const what = before.replace(/(?:未能?|没有|没能)$/, '') + behind;
   const act = plain(what).match(ACTS)?.pop();
   const thing = content(plain(what).replace(ACTS, ''));
   if (!act || thing.length < 2) return 'no-date';
   const due = { year: year ? Number(year) : null, month: Number(month), day: Number(day), act, thing };
-  return inAnyYear<Exclude<Due, null>>(
+  const done = inAnyYear<Exclude<Due, null>>(
     due.year ?? prose.year,
     (assumed) => doneIn(assumed, due, prose),
     (a, b) => (a === 'no-date' || b === 'no-date' ? a === b : a.holds === b.holds),
   );
+  return denied && done !== null && done !== 'no-date' ? { ...done, holds: !done.holds } : done;
 }
 
 interface Printed {

@@ -37,7 +37,7 @@ export function remarksOf(prose: Prose): readonly Remark[] {
       deeds,
       loose,
       before: texts.slice(firstBefore(prose, i), i).join(','),
-      elliptic: namesNothing(text, deeds),
+      elliptic: namesNothing(text, deeds) || GOES_ON.test(text),
       fact: !isNotFact(clause.text) && !NOT_APPLICABLE.test(clause.text),
     };
   });
@@ -56,6 +56,10 @@ function firstBefore({ clauses }: Prose, at: number): number {
 
 const EMPTY =
   /到?(?:目前|现在|至今|今)(?:为止)?|还|仍|也|都|均|已经?|全|才|就|但|因|没有?|未|不|无|尚|且|并|[的了过]|很|较为?|十分|高度|基本|一直|能够?|做到|[,、]/g;
+
+/** 并细化为8项三级指标: what stands behind is what the thing before was made into. */
+const GOES_ON =
+  /^(?:并且?|且|也|均|都|已|还|再|进一步|逐[项级条]|层层|同时|分解|细化)*(?:细化|分解|量化)(?:分解|细化|落实)?(?:为|到|至|成)/;
 
 function namesNothing(text: string, deeds: readonly Found[]): boolean {
   let rest = text;

@@ -25,6 +25,8 @@ export type DeedName =
   | 'lawful'
   | 'clear'
   | 'measured'
+  | 'detailed'
+  | 'appointed'
   | 'ready'
   | 'match'
   | 'effective'
@@ -102,7 +104,12 @@ const DEEDS: readonly Deed[] = [
   { name: 'reasonable', said: '合理|科学|恰当|得当|适当', against: '偏[高低大小]|过[高低]|失当' },
   { name: 'lawful', said: '合规|合法|依法依规|规范', against: '违规|违法|违纪' },
   { name: 'clear', said: '清晰|明确|清楚', against: '模糊|笼统|含糊' },
-  { name: 'measured', said: '量化|可?以?衡量|可考核|细化|分解', against: '笼统' },
+  { name: 'measured', said: '量化|可?以?衡量|可考核', against: '笼统' },
+  { name: 'detailed', said: '细化|分解' },
+  {
+    name: 'appointed',
+    said: '(?:使用|实行|实施|采用|执行|选择|在|到|由|于)?[^,、]{0,2}(?:政府|指定)?定点(?:单位|厂家?|企业|机构|加油站|维修[厂点]|加油)*',
+  },
   {
     name: 'match',
     said: '匹配|相?一致|相符|吻合|对应|相适应|适应|相称|符合|衔接|协调|相关(?=$|[、且并和])|契合|属于|满足|按照?[^,]{0,10}用途|(?:处)?在[^,]{2,14}范围(?:之)?内',

@@ -2,11 +2,11 @@ import { plainName, timeless } from './wording.ts';
 
 /** Names of figures that many things have: behind 会议费预算数 a bare 决算数 is the one of 会议费. */
 const HEAD =
-  /(?:上年|上年度|本年|本年度|去年|年初|全年|年末|调整后?的?|年中|当年|实际|累计|计划|目标)*(?:预算安排|下达|批复|预算|决算|支出|执行|完成|收入|安排|发生|产出|到位|采购|结余|结转|产出|目标|指标|计划|成本)*(?:数|额|金额|数额|总额|值|数量|成本|支出|任务)?$/;
+  /(?:上年|上年度|本年|本年度|去年|年初|全年|年末|调整后?的?|年中|当年|实际|累计|计划|目标)*(?:预算安排|下达|批复|预算|决算|支出|执行|完成|收入|安排|发生|产出|到位|采购|结余|结转|余额|产出|目标|指标|计划|成本)*(?:数|额|金额|数额|总额|值|数量|成本|支出|任务)?$/;
 
 /** The thing in a label in front of the name of its figure; "" where the label is such a name alone. */
 function thingIn(label: string): string {
-  const plain = timeless(plainName(label)).replace(/^(?:其中|其|和|与|及|年)+/, '');
+  const plain = timeless(plainName(label)).replace(/^(?:其中|其(?!他)|和|与|及|年|[末底初](?!级|中|期))+/, '');
   return plain.replace(HEAD, '');
 }
 

@@ -97,6 +97,7 @@ function clausesOf(text: string, year: number | null): readonly Clause[] {
       const named = periodNamed(stretch, year);
       const first = clauses[clauses.length - 1]?.sentence !== sentence;
       if (named?.opens && first) carried = named.period;
+      else if (NOW.test(stretch.trim())) carried = 'this';
       const says = named !== null && (named.opens || /上年|去年|往年/.test(stretch));
       clauses.push({
         text: stretch.trim(),
@@ -115,6 +116,9 @@ function clausesOf(text: string, year: number | null): readonly Clause[] {
   }
   return withLimits(clauses);
 }
+
+/** 上年末…，本年清理收回后，年末余额…: from here on it is this year again. */
+const NOW = /^(?:但|而)?(?:本年度?|今年|当年|本期)(?!初|末|与|比|较|和|同|及)/;
 
 function withLimits(clauses: readonly Clause[]): readonly Clause[] {
   return [...sentencesOf(clauses).values()].flatMap((own) => {
@@ -172,7 +176,8 @@ function figuresOf(
     const next = quantities[i + 1];
     const label = labels[i] ?? '';
     const sentence = clause && sentences.get(clause.sentence);
-    const opening = sentence?.clauses[0];
+    const [first] = sentence?.clauses ?? [];
+    const opening = sentence?.clauses.findLast((c) => c.start <= (clause?.start ?? 0) && NOW.test(c.text)) ?? first;
     const from = clause?.start ?? 0;
     const spoken = periodNamed(text.slice(Math.max(from, quantity.start - NEAR), quantity.start), year);
     return {
@@ -183,7 +188,7 @@ function figuresOf(
       thing: things[i] ?? '',
       sentence: sentence?.text ?? '',
       clause: clause?.text ?? '',
-      equation: equationName(text, opening?.start ?? 0, quantity.start),
+      equation: equationName(text, first?.start ?? 0, quantity.start),
       period: spoken?.period ?? (opening === clause ? 'this' : carried(opening)),
       listed: false,
     };

@@ -3,6 +3,7 @@ import type { GradeAnswer } from '../../rule/need.ts';
 import type { Grade, GradesRule, Rule } from '../../rule/rule.ts';
 import { childRulesOfRow, collect } from '../../rule/walk.ts';
 import type { Quote } from '../figures/figures.ts';
+import { byDatedStep } from './shared-day.ts';
 import type { Step } from './marks.ts';
 import { byMark, byStepName } from './marks.ts';
 import { isNotFact } from '../prose/modality.ts';
@@ -37,6 +38,8 @@ export function findChoice(
   if (dated) return chosen(dated.grade, dated.text, quote);
   const repeated = byWords(rule.grades, prose);
   if (repeated) return chosen(repeated.grade, repeated.text, quote);
+  const shared = byDatedStep(rule.grades, ask);
+  if (shared) return chosen(shared.grade, shared.text, quote);
   return byStatement(rule, ask, quote);
 }
 
@@ -92,7 +95,7 @@ function byStatement(rule: GradesRule, ask: Ask, quote: Quote): GradeAnswer | nu
   return chosen(only.grade, only.verdict.source.quote, quote);
 }
 
-const COMPARES = /(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于)|[与和](?:上年|去年)/;
+const COMPARES = /(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于)|[与和较比](?:上年|去年)/;
 
 /** What the first step compares, for the steps that leave it out. */
 function subjectOf(label: string): string {

@@ -12,7 +12,7 @@ const SHRINKS = /只减不增|零增长|负增长|不增长|压减|逐年下降|
 const NOTHING = /^(?:无|没有|未形成|未产生)([^,]{2,12})$/;
 const SOMETHING = /^有([^,]{2,12})$/;
 const THING = /结余|结转|余额|欠款|存量|支出|费|债务|应收|应付|款/;
-const LAST_YEAR = /^(?:上一?年度?|去年)(?:同期|水平|数|决算数|支出数?)?$/;
+const LAST_YEAR = /^(?:上一?年度?|去年)(?:年?末|同期|水平|数|决算数|支出数?)?$/;
 const UNITS: readonly MeasureUnit[] = ['amount', 'ratio', 'count', 'days', 'number'];
 
 /**
@@ -87,6 +87,10 @@ function bothYears(claimed: string, op: Bound, prose: Prose, quote: Quote): Verd
   return { text: claimed, holds, source: quote(a.sentence) };
 }
 
+/** 年末余额较上年末下降 */
+const GREW =
+  /^(.*?)(?:较|比)((?:上一?年度?|去年)[末底]?(?:同期)?)(?:有所)?(下降|减少|降低|压减|增长|增加|上升)$/;
+
 interface Sides {
   readonly left: string;
   readonly op: Bound;
@@ -98,6 +102,11 @@ function sidesOf(claimed: string): Sides | null {
   if (shrinks) {
     const left = bare(claimed.slice(0, shrinks.index).replace(/^(?:实现|做到|保持|严控)/, ''));
     return left === '' ? null : { left, op: '<=', right: `上年${left}` };
+  }
+  const [, grown, than, way] = GREW.exec(claimed) ?? [];
+  if (grown !== undefined && than !== undefined && way !== undefined) {
+    const left = bare(grown.replace(/^.*,/, ''));
+    return { left, op: /降|减/.test(way) ? '<' : '>', right: left === '' ? '' : `上年${left}` };
   }
   for (const match of claimed.matchAll(WORDS)) {
     const sides = against(claimed.slice(0, match.index), claimed.slice(match.index + match[0].length));

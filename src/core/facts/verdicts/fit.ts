@@ -123,6 +123,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
     const said = near.some((s) => s.cover > failed.cover && !fails(s, part, negative, wantsTime));
     return said && !wantsTime && !ALL_ASKED.test(claimed) ? null : { holds: false, text: failed.text };
   }
+  if (best && !negative && ofOtherThing(part, best.main.text)) return null;
   if (!best || best.cover < ANSWERS || best.limited || best.denied !== negative) return null;
   if (!negative && (!saysQuality(part, best.main.text) || ofPiece(best.main.text, claimed))) return null;
   if (wantsTime && !negative && !saysInTime(best.text) && !saysInTime(best.main.text)) return null;
@@ -130,6 +131,20 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
   if (MANNER.test(part) && !negative && !MANNER_SAID.test(sentenceAround(best.main, prose))) return null;
   return { holds: true, text: best.text };
 }
+
+/** 预算细化到具体项目 says nothing of 目标细化: of so short a statement the clause with its act has no thing of its own. */
+function ofOtherThing(part: string, said: string): boolean {
+  const [act] = actsIn(part);
+  const plain = content(part);
+  if (act === undefined || plain.length > SHORT || !plain.endsWith(act)) return false;
+  const thing = plain.slice(0, -act.length);
+  const at = said.indexOf(act);
+  const before = content(said.slice(0, Math.max(0, at))).replace(/但|未|没|将/g, '');
+  if (at < 0 || said.includes(thing) || content(said).includes(thing)) return false;
+  return thing.length >= 2 && before.length >= 2 && overlap(thing, before) === 0;
+}
+
+const SHORT = 5;
 
 function fails(s: Stretch, part: string, negative: boolean, wantsTime: boolean): boolean {
   if (negative && wantsTime && !s.denied) return saysInTime(s.text);

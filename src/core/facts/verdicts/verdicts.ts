@@ -21,6 +21,7 @@ import { generic } from './generic.ts';
 import { lifted } from './lifted.ts';
 import { VERB } from './listed.ts';
 import { noneAtAll } from './none-at-all.ts';
+import { officeOrPerson } from './office-or-person.ts';
 import { meets } from './meets.ts';
 import { allHold, byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
@@ -88,6 +89,8 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   if (GENERIC.test(claimed)) return generic(asked, prose, topic, quote);
   const stock = stockAgrees(claimed, prose);
   if (stock !== 'no-stock') return stock && answer(stock.holds, stock.text);
+  const either = officeOrPerson(claimed, (claim) => findVerdict(claim, prose, topic, quote));
+  if (either) return { ...either, text: asked };
   const none = noneAtAll(claimed, prose, topic.name);
   if (none !== null) return answer(false, none);
   const met = meets(claimed, prose, topic.name);
