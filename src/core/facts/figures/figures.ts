@@ -202,7 +202,9 @@ function clauseBefore(label: string, name: string): number {
 function inFull(words: string, thing: string, name: string): number {
   const alone = likeness(words, name);
   if (thing === '' || alone >= EXACT) return alone;
-  return likeness(thing + words, name);
+  // 年末余额 of 其他应收款 is 年末其他应收款余额.
+  const when = /^(?:年[末初底]|期[末初])/.exec(words)?.[0] ?? '';
+  return likeness(when + thing + words.slice(when.length), name);
 }
 
 /** The label names nothing of its own, and the words before end in what it repeats. */
