@@ -45,9 +45,10 @@ const DAY_MS = 86_400_000;
 
 /** From the last of a month to the last of another; from any other day to the same day. */
 function monthsToTheEnd(from: Day, later: number): Day {
-  const next = new Date((from + 1) * DAY_MS);
+  const after = from + 1;
+  const next = new Date(after * DAY_MS);
   if (next.getUTCDate() !== 1) return monthsAfter(from, later);
-  return Date.UTC(yearOf(from + 1), next.getUTCMonth() + later, 1) / DAY_MS - 1;
+  return Date.UTC(yearOf(after), next.getUTCMonth() + later, 1) / DAY_MS - 1;
 }
 
 /** The same day so many months on, or the last day of a month that has none. */

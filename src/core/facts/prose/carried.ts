@@ -6,7 +6,10 @@ const HEAD =
 
 /** The thing in a label in front of the name of its figure; "" where the label is such a name alone. */
 function thingIn(label: string): string {
-  const plain = timeless(plainName(label)).replace(/^(?:其中|其(?!他)|和|与|及|年|[末底初](?!级|中|期))+/, '');
+  const plain = timeless(plainName(label)).replace(
+    /^(?:其中|其(?!他)|和|与|及|年|[末底初](?!级|中|期))+/,
+    '',
+  );
   return plain.replace(HEAD, '');
 }
 

@@ -177,7 +177,8 @@ function figuresOf(
     const label = labels[i] ?? '';
     const sentence = clause && sentences.get(clause.sentence);
     const [first] = sentence?.clauses ?? [];
-    const opening = sentence?.clauses.findLast((c) => c.start <= (clause?.start ?? 0) && NOW.test(c.text)) ?? first;
+    const opening =
+      sentence?.clauses.findLast((c) => c.start <= (clause?.start ?? 0) && NOW.test(c.text)) ?? first;
     const from = clause?.start ?? 0;
     const spoken = periodNamed(text.slice(Math.max(from, quantity.start - NEAR), quantity.start), year);
     return {
