@@ -40,7 +40,8 @@ export function summedParts(measure: Measure, prose: Prose, quote: Quote): Figur
   if (whole.parts.some((part) => part.test(measure.name)) || /[率比]/.test(measure.name)) return null;
   const period: Period = asksForLastYear(measure.name) ? 'last' : 'this';
   const own = prose.figures.filter((f) => f.period === period && f.quantity.unit.dimension === 'money');
-  if (own.some((f) => whole.name.test(f.label))) return null;
+  const planned = PLANNED.test(measure.name);
+  if (own.some((f) => whole.name.test(f.label) && PLANNED.test(f.label) === planned)) return null;
   const parts = whole.parts.map((part) => valueOf(part, own, prose, period, measure.name));
   const known = parts.filter((part) => part !== null);
   if (known.length < parts.length) return null;

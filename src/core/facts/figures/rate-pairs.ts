@@ -69,10 +69,26 @@ function pairOf(name: string, prose: Prose, row: string): Pair | null {
       p.quantity.value.equals(first?.part.quantity.value ?? 0) &&
       w.quantity.value.equals(first?.whole.quantity.value ?? 0),
   );
-  if (!first || !one || movedLater(first, prose)) return null;
+  if (!first || !one || movedLater(first, prose) || besideAnother(first, counted)) return null;
   const told = `${plainName(first.part.sentence)} ${plainName(row)}`;
   const { thing } = sideOf(stem, nounsOf(first.part));
   return told.includes(thing) || overlap(thing, told) >= 0.6 ? first : null;
+}
+
+/** 检查发现问题20个，巡察反馈问题10个，已整改15个: of which of them, the text does not say. */
+function besideAnother({ part, whole }: Pair, counted: readonly ProseFigure[]): boolean {
+  const noun = whole.label.slice(-2);
+  return counted.some(
+    (f) =>
+      f !== part &&
+      f !== whole &&
+      f.sentence === part.sentence &&
+      f.quantity.end <= part.quantity.start &&
+      countedAlike(f, whole) &&
+      f.label.endsWith(noun) &&
+      !f.label.startsWith('其中') &&
+      !f.quantity.value.equals(whole.quantity.value),
+  );
 }
 
 function saidOf(figure: ProseFigure): Side {

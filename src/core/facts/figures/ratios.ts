@@ -8,7 +8,7 @@ import { partOfWhole } from './part-of-whole.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { ratePair } from './rate-pairs.ts';
 import { twoBudgets } from './two-sides.ts';
-import { sideOf, within } from '../prose/side-words.ts';
+import { countedAlike, sideOf, within } from '../prose/side-words.ts';
 import { plainName } from '../prose/wording.ts';
 
 /** "绿色产品采购金额占同类产品采购金额": the ratio of two named amounts. */
@@ -91,6 +91,11 @@ export function pairIn(verb: string, prose: Prose): DueAndDone | null {
   const done = counted.filter((f) => isDone(words(f), verb));
   const [d, n] = [due[0], done[0]];
   if (!d || !n || !same(due) || !same(done)) return null;
+  // 检查发现问题20个，巡察反馈问题10个，已整改15个: of which of them, the text does not say.
+  const others = counted.filter(
+    (f) => FOUND.test(f.label) && countedAlike(f, d) && f.sentence === n.sentence,
+  );
+  if (others.some((f) => !f.quantity.value.equals(d.quantity.value))) return null;
   const [u, v] = [d.quantity.unit, n.quantity.unit];
   if (u.dimension !== v.dimension || u.currency !== v.currency) return null;
   if (u.dimension === 'count' && u.word !== v.word) return null;
@@ -98,6 +103,8 @@ export function pairIn(verb: string, prose: Prose): DueAndDone | null {
     ? { due: d, done: n }
     : null;
 }
+
+const FOUND = /(?:反馈|指出|查出|交办|转办)[^,，]{0,8}问题|(?:反馈|指出|查出|交办|转办)$/;
 
 function isDone(label: string, verb: string): boolean {
   if (UNDONE.test(label) || (/应(?!急|用|对)|计划|目标|指标值|任务/.test(label) && !/已|实际/.test(label)))

@@ -11,6 +11,22 @@ const DENIED =
 /** Words that leave the thing as wide as it was. */
 const WIDE = /安全|生产|责任|质量|工程|项目|施工|任何|各类|相关|的/g;
 
+const RANKS = ['一般', '较大', '重大', '特别重大'];
+const FROM_RANK =
+  /(?:未|没有|无|不存在)(?:发生|出现|发现|造成)?(?:过)?(?:安全|生产|责任|质量|的)*(一般|较大|重大)(?:(?:及|或)其?)?以上(?:等级)?(?:的)?(?:安全|生产|责任|质量)*事故/;
+
+/** 未发生较大及以上事故 denies 重大及以上事故 as well. */
+function deniesFrom(text: string, thing: string): boolean {
+  const rank = FROM_RANK.exec(text)?.[1];
+  const asked = /特别重大|重大|较大/.exec(thing)?.[0];
+  return (
+    rank !== undefined &&
+    asked !== undefined &&
+    thing.endsWith('事故') &&
+    RANKS.indexOf(rank) <= RANKS.indexOf(asked)
+  );
+}
+
 /**
  * Whether a text that denies a thing altogether denies the worse kind of it that is asked about: 未发生安全责任事故 of 发生较大及以上事故.
  * Null where it denies another kind, or tells of some.
@@ -19,6 +35,8 @@ export function noneAtAll(claimed: string, prose: Prose, row: string): string | 
   const thing = CLAIM.exec(claimed)?.[1];
   const noun = new RegExp(`(?:${NOUN})`).exec(thing ?? '')?.[0];
   if (thing === undefined || noun === undefined) return null;
+  const higher = prose.clauses.find((c) => deniesFrom(c.text, thing) && c.period === 'this' && !c.limited);
+  if (higher && !isNotFact(higher.text)) return higher.text;
   const own = prose.clauses.filter((c) => c.period === 'this' && c.text.includes(noun) && !isNotFact(c.text));
   const wide = own.find((c) => {
     const said = DENIED.exec(c.text)?.[1];
