@@ -10,7 +10,7 @@ const steps: readonly Grade[] = [
   ['开展绩效运行双监控并于8月15日前报送监控报告', '1'],
   ['开展了监控但未在规定时间内报送报告', '0.5'],
   ['未开展绩效运行监控', '0'],
-].map(([label = '', share = '']) => ({ label, low: share, high: share }));
+].map(([label = '', share = '']) => ({ label, low: share, high: share, lowIncluded: true }));
 
 function stepIn(text: string): string | null {
   const topic = { name: '绩效运行监控', definition: '', criterion: '' };

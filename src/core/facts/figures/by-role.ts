@@ -10,7 +10,6 @@ import { leavesOf } from './leaves.ts';
 import type { Feature, Said } from './features.ts';
 import { said, telling } from './features.ts';
 import type { Quote } from './figures.ts';
-import { leavesOf } from './leaves.ts';
 import { holdsOthers, oneOfPeriods } from './no-value.ts';
 import type { Told } from './told.ts';
 import { toldFigures } from './told.ts';
