@@ -140,11 +140,13 @@ function ofOtherThing(part: string, said: string): boolean {
   const thing = plain.slice(0, -act.length);
   const at = said.indexOf(act);
   const before = content(said.slice(0, Math.max(0, at))).replace(/但|未|没|将/g, '');
-  if (at < 0 || said.includes(thing) || content(said).includes(thing)) return false;
+  if (at < 0 || HOW.test(said) || said.includes(thing) || content(said).includes(thing)) return false;
   return thing.length >= 2 && before.length >= 2 && overlap(thing, before) === 0;
 }
 
 const SHORT = 5;
+/** 已随部门预算一并公开: how it was done, and not of what. */
+const HOW = /^(?:已|均|都|也|并)*(?:随|与|同|在|于|经|由|通过|按|向|对)/;
 
 function fails(s: Stretch, part: string, negative: boolean, wantsTime: boolean): boolean {
   if (negative && wantsTime && !s.denied) return saysInTime(s.text);
