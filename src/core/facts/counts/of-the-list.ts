@@ -5,6 +5,7 @@ import type { Quote } from '../figures/figures.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { readProse } from '../prose/prose.ts';
 import { pointsIn } from '../verdicts/points.ts';
+import { saysLate } from '../verdicts/statements.ts';
 import type { Topic } from '../verdicts/topic.ts';
 import { findVerdict } from '../verdicts/verdicts.ts';
 import type { Make } from './counts.ts';
@@ -46,6 +47,7 @@ export function brokenOfList(
   const known = verdicts.filter((v) => v !== null);
   if (known.length < points.length) return null;
   const broken = known.filter((v) => !v.holds);
+  if (broken.length === 0 && faultTold(prose)) return null;
   const cases = broken.map((v) => (STATEMENT.test(wanted.counter) ? ONE : casesIn(v.source.quote, prose)));
   const counted = cases.filter((value) => value !== null);
   if (counted.length < cases.length) return null;
@@ -53,6 +55,16 @@ export function brokenOfList(
   return make(
     counted.reduce((sum, value) => sum.add(value), ZERO),
     first?.source.quote ?? prose.sentences.join('。'),
+  );
+}
+
+/** Some clause tells of a fault, whatever the statements were found to be: 属于上缴不及时. */
+function faultTold({ clauses }: Prose): boolean {
+  return clauses.some(
+    ({ text, period }) =>
+      period === 'this' &&
+      (saysLate(text) || /不(?:及时|规范|符|合规|完整|足额|到位|全)|未(?:按|及时|经|履行|办)/.test(text)) &&
+      !/(?:无(?!法)|没有|未发现|不存在|未出现|未发生)/.test(text),
   );
 }
 

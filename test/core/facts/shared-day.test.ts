@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Source, Verdict } from '../../../src/core/rule/need.ts';
 import type { Grade } from '../../../src/core/rule/rule.ts';
 import { readProse } from '../../../src/core/facts/prose/prose.ts';
-import { byDatedStep } from '../../../src/core/facts/verdicts/dated-steps.ts';
+import { byDatedStep } from '../../../src/core/facts/verdicts/shared-day.ts';
 import { findVerdict } from '../../../src/core/facts/verdicts/verdicts.ts';
 
 const quote = (text: string): Source => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote: text });
