@@ -10,6 +10,7 @@ import { breaksOff } from './text/breaks-off.ts';
 import type { Reading } from './whole/capped.ts';
 import { readCapped } from './whole/capped.ts';
 import { readClause } from './clause/clause.ts';
+import { isUnclear } from './clause/coefficient.ts';
 import { composeRuns } from './whole/compose-runs.ts';
 import { additions } from './whole/takings.ts';
 import { composeItems } from './whole/compose.ts';
@@ -81,6 +82,7 @@ export function compileCriterion(original: string, context: CriterionContext): C
       letters: lettersIn(`${text}\n${readSource((context.explained ?? '').slice(0, LONGEST)).text}`),
     },
     span,
+    apart: (a, b) => /[;。\n]/.test(text.slice(a.end, b.start)),
   };
   const reading = read(text, outline, bench, context.weight);
   const troubles: Trouble[] = reading.unread
@@ -157,6 +159,7 @@ export function read(
   bench: Bench,
   weight: Rational | null,
 ): Reading {
+  if (isUnclear(text)) return { rule: null, read: [], unread: [{ start: 0, end: text.length }] };
   return readCapped(text, bench, weight, readUncapped) ?? readUncapped(text, outline, bench, weight);
 }
 

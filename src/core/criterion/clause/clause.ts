@@ -44,7 +44,13 @@ export type Clause =
       readonly piece: Piece;
     }
   | { readonly kind: 'bare'; readonly piece: Piece }
-  | { readonly kind: 'claim'; readonly text: string; readonly piece: Piece };
+  | {
+      readonly kind: 'claim';
+      readonly text: string;
+      /** Speaks of the item before it and of no other: 该项不得分. */
+      readonly own?: true;
+      readonly piece: Piece;
+    };
 
 const ELSE =
   /^(?:否则|反之|其他(?:情况|情形)?|其余(?:情况|情形)?|除此之外|不符合(?:要求|规定|条件|标准|上述[^,]{0,6})?|不满足(?:要求|条件|规定)?|未(?:达到|满足|符合)(?:要求|标准|规定|上述[^,]{0,6})?|不(?:达标|合格|是)|如?否|不然|未(?:发生|出现|发现)(?:上述[^,]{0,8})?|有(?:任何)?(?:一|1)项(?:及以上)?(?:不符合|不满足|未达到|不达标|未完成)(?:要求|规定|标准)?|没有发生|无此情况|不存在|(?:以上|上述|前述)?(?:[两二三四五]者|[两二三四五]项)?(?:条件)?缺(?:少)?(?:任(?:何|意)?)?一(?:项|者|不可)?|没有|(?:发现)?(?:存在|有|出现|发生)(?:上述|以上|前述)(?:情况|情形|问题|行为)(?:之一)?|其间|期间|之间|介于两者之间|介于其间|超(?:过|出)(?:目标值|指标值|计划值|标准)?|未(?:达到|达|完成|达标)|达不到|没有达到|超过|超出|低于|高于|不足|不到|减少|增加)(?:的|者|,)*$/;
@@ -93,6 +99,8 @@ export function readClause(piece: Piece): Clause {
       ) ||
       /每[一\d]?(?:个|处|项|次|件|名|家|例|户|篇|场|期)$/.test(condition) ||
       /^[^,]*[个项次][^,]*的?,[^,]*有?\D?[1一]\D[^,]*$/.test(condition));
+  // 超过10万元的加扣1分: besides what is taken off before, as often as that is.
+  if (deducts && /(?:的|,)加$/.test(condition)) return { kind: 'bare', piece };
   if (deducts) {
     const counted = readSteps(piece) ?? readCount(piece);
     if (counted) return counted;

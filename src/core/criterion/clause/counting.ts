@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import type { Piece } from './piece.ts';
 
 export const COUNTERS =
-  '例|项次|项|次|处|个?工作日|个?月|个?季度|个|笔|起|人次|人|份|家次|家|条|宗|件|户次|户|篇|期|场次|场|批次|批|类|点|天|日|年|张|套|台|辆|艘|架|所|种|门|部|小时|周|间|座|栋|幢|名|册|页|轮|段|本|趟|枚|幅|首|届';
+  '例|项次|项(?!目)|次|处|个?工作日|个?月|个?季度|个|笔|起|人次|人|份|家次|家|条|宗|件|户次|户|篇|期|场次|场|批次|批|类|点|天|日|年|张|套|台|辆|艘|架|所|种|门|部|小时|周|间|座|栋|幢|名|册|页|轮|段|本|趟|枚|幅|首|届';
 const PER_FIGURE = new RegExp(`每[^,\\d每]{0,20}?(${NUM})(${COUNTERS})(?!以)`);
 const PER_COUNT = new RegExp(
   `每(?:有|发现|出现|存在|发生|查出|查实|缺少|缺失|缺|少|漏报|漏|逾期|延迟|推迟|延期|超期|超过|超|拖延|迟报|晚|多|减少|增加|新增|被[^,\\d]{0,8}?|[^,\\d每]{0,14}?)??(${NUM})?(${COUNTERS})(?!以)`,
@@ -71,6 +71,8 @@ function event(condition: string, at: number, counted: string): string {
   const left = condition.slice(0, at) + verb + condition.slice(at + counted.length);
   return withThing(
     left
+      .replace(PLANNED, '$1')
+      .replace(BEYOND, '$1超出')
       .replace(/\([类个项次]\)/g, '')
       .replace(/^(?:[,、:的]|如果?|若|凡|否则)+/, '')
       .replace(/(?<=.{2})[,、](?:超过|超出|超)$/, '')
@@ -78,6 +80,11 @@ function event(condition: string, at: number, counted: string): string {
       .replace(/(?:[,、:]|的)+$/, ''),
   );
 }
+
+/** 组织培训班6期，每完成一期: what is planned of it is no part of what is counted. */
+const PLANNED = new RegExp(`^([^,]{2,30}?)\\d+(?:${COUNTERS}),(?:完成|开展|举办|组织)$`);
+/** >100%时，每超1人: how many go beyond. */
+const BEYOND = /^([^<>≤≥\d,]*?)(?:>|大于|超过|高于)100%(?:的|时)*,?(?:超|超过|超出)?$/;
 
 const THING =
   /^(.{4,}?)的?,(问题|项目|标段|合同|单位|部门|指标|事项|案件|企业|人员|环节|子项|任务|工程|设备|工单|投诉|事故|村|乡镇|街道|学校|医院|点位)$/;

@@ -1,6 +1,7 @@
 import type { Expression, PointRange } from '../../rule/rule.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import { barePoints } from './bare-points.ts';
+import { COEFFICIENT, byRate, coefficient } from './coefficient.ts';
 import { levelAward } from './levels.ts';
 import { readFormula, readFormulaBy } from './outcome-formula.ts';
 import { pointRange, shareRange } from './point-ranges.ts';
@@ -183,6 +184,14 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ),
     share((s) => ({ kind: 'share', share: s })),
   ],
+  // 80%-90%按80%计分
+  [
+    new RegExp(`按(?!100%)(${NUM})%(?:计分|得分|给分|赋分)`, 'y'),
+    share((s) => ({ kind: 'share', share: s })),
+  ],
+  // 完成率≥90%的,得分系数为0.9: a share where the score is said to be the coefficient times the points
+  [new RegExp(`${COEFFICIENT}(${NUM})(%)?(?![\\d.×])`, 'y'), coefficient],
+  [new RegExp(`${COEFFICIENT}(?:其|实际)?(?:的)?([^,;。=×\\d]{0,10}率)(?=[,;。)\\n]|$)`, 'y'), byRate],
   // full
   [
     new RegExp(
@@ -202,7 +211,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   OF_ANOTHER,
   [
-    /(?:按|根据|依)(?:照)?(?:实际)?(?:完成|执行|支出|超出|所占|相应|实现|达标)?(?:率|情况|程度)?(?:的)?(?:同比例|正比例|等比例|比例|占比)(?:计算)?(?:计分|得分|计算得分|赋分|给分|折算得分|折算|计算分值|确定得分|计算|计)/y,
+    /(?:按|根据|依)(?:照)?(?:实际)?(?:完成|执行|支出|超出|所占|相应|实现|达标)?(?:率|情况|程度)?(?:的)?(?:同比例|正比例|等比例|比例|占比)(?:计算)?(?:扣(?:减)?分|计分|得分|计算得分|赋分|给分|折算得分|折算|计算分值|确定得分|计算|计)/y,
     plain({ kind: 'proportional' }),
   ],
   [

@@ -31,9 +31,26 @@ function isEachMissed({ condition, outcome, words }: Piece, others: readonly Pie
   return own && nothing && given.length > 1 && EACH_MISSED.test(condition);
 }
 
+const ONE_FAILS =
+  /^(?:发现|存在|有|每)*(?:缺少?)?(?:任[何意]?)?(?:一|1)?[项个条]?(?:不符合|不满足|未达到|未完成|不达标|缺少?|未符合)?(?:要求|规定|标准|条件)?(?:的)*$/;
+
+/** 发现一项不符合的，扣除相应分值, behind statements that have their points: that they give nothing where they fail. */
+function isTheirOwn(piece: Piece, others: readonly Piece[]): boolean {
+  const { condition, outcome, words } = piece;
+  if (!ONE_FAILS.test(condition)) return false;
+  const given = others.flatMap((p) =>
+    p.outcome.kind === 'points' && p.outcome.points !== '0' && p !== piece ? [p.outcome.points] : [],
+  );
+  // 有办法的得2分，有制度的得2分，缺少任何一项扣2分
+  if (outcome.kind === 'deduct')
+    return given.length > 1 && given.every((points) => points === outcome.points);
+  return outcome.kind === 'discretion' && /相应|对应|该项/.test(words) && given.length > 1;
+}
+
 /** 不足1个百分点的不扣分: what an incomplete step gives, which is the ordinary reading. */
 export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
   const { condition, outcome } = piece;
+  if (isTheirOwn(piece, others)) return true;
   if (isOverFull(piece) || isBelowNothing(piece))
     return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
   if (isEachMissed(piece, others)) return true;

@@ -1,3 +1,6 @@
+import { relationIn } from '../runs/compare-run.ts';
+import { readComparison } from '../text/comparison.ts';
+import { readInterval } from '../text/interval.ts';
 import type { Clause } from './clause.ts';
 
 type Band = Extract<Clause, { kind: 'band' }>;
@@ -7,6 +10,8 @@ type Band = Extract<Clause, { kind: 'band' }>;
  * said once for all of them. Where it may be said of the last alone, it is left unread.
  */
 export function withSharedTail(clauses: readonly Clause[], text: string): readonly Clause[] {
+  const each = ofEach(clauses) ?? ofComparisons(clauses, text);
+  if (each) return each;
   const at = clauses.findIndex(isTail);
   const tail = clauses[at];
   const before = clauses.slice(0, at).flatMap((c): Band[] => (c.kind === 'band' ? [c] : []));
@@ -21,6 +26,67 @@ export function withSharedTail(clauses: readonly Clause[], text: string): readon
   if (!before.every((b) => fits(tail, b))) return [...before, unread(tail), ...rest];
   const otherwise: Clause = tail.kind === 'steps' ? plainSteps(tail) : { kind: 'else', piece: tail.piece };
   return [...before.flatMap((b): Clause[] => [b, otherwise]), ...rest];
+}
+
+/**
+ * 会议费较上年下降得2分，培训费较上年下降得2分，持平得1分，上升不得分: how the figures moved otherwise, said once for each of them. Null where a sentence ends
+ * before the last figure only, and for anything else.
+ */
+function ofComparisons(clauses: readonly Clause[], text: string): readonly Clause[] | null {
+  const at = clauses.findIndex((c) => !compares(c));
+  const before = clauses.slice(0, at);
+  const tails = clauses.slice(at);
+  if (before.length < 2 || tails.length === 0 || !tails.every((c) => movesOnly(c) || c.kind === 'else'))
+    return null;
+  const breaks = [...before, ...tails.slice(0, 1)].slice(1).map((c, i) => apart(before[i] ?? c, c, text));
+  return breaks.every((b) => b === breaks[0]) ? before.flatMap((c) => [c, ...tails]) : null;
+}
+
+function compares(clause: Clause): boolean {
+  return (
+    clause.kind === 'claim' &&
+    !clause.text.startsWith('否则') &&
+    readComparison(clause.text)?.kind === 'compare'
+  );
+}
+
+/** 持平, 上升: nothing but how a figure moved. */
+function movesOnly(clause: Clause): boolean {
+  return clause.kind === 'claim' && !compares(clause) && relationIn(clause.text)?.other === '';
+}
+
+const OF_ITS_OWN = /(?:^|,)(?:则)?(?:该|此|相应|对应)(?:小)?项$/;
+const SAID_SO = /^(?:则)?(?:该|此|相应|对应)(?:小)?项/;
+
+/**
+ * 预算在批复后20日内公开的得2分；决算在批复后20日内公开的得2分。超过20日公开的，该项得1分；未公开的，该项不得分: tiers of the item that is spoken of, whichever
+ * it is. Null where the clauses are anything else.
+ */
+function ofEach(clauses: readonly Clause[]): readonly Clause[] | null {
+  const at = clauses.findIndex(({ piece }) => ofItsOwn(piece));
+  const before = clauses.slice(0, at).flatMap((c): Band[] => (c.kind === 'band' ? [c] : []));
+  const tails = clauses.slice(at);
+  if (before.length < 2 || before.length < at || !before.every(isTarget)) return null;
+  const alike = before.every((b) => JSON.stringify(b.interval) === JSON.stringify(before[0]?.interval));
+  const own = tails.every((c) => ofItsOwn(c.piece));
+  if (!alike || !own || before.some((b) => b.unit !== 'days')) return null;
+  const each = before.flatMap((b): Clause[] => [b, ...tails.map((tail) => namedAs(tail, b))]);
+  return each.every((c) => c.kind === 'band' || (c.kind === 'claim' && c.own)) ? each : null;
+}
+
+const DENIED = /^(?:未|没有)(公开|公示|报送|上报|提交|备案|下达|完成|签订|拨付)$/;
+
+function ofItsOwn({ condition, words }: Clause['piece']): boolean {
+  return SAID_SO.test(words) || OF_ITS_OWN.test(condition);
+}
+
+/** 超过20日公开, of what the first tier is about; 未公开 of the thing that was to be published. */
+function namedAs(tail: Clause, { name }: Band): Clause {
+  const beyond = readInterval(tail.piece.condition.replace(OF_ITS_OWN, ''));
+  if (beyond) return { kind: 'band', name, unit: beyond.unit, interval: beyond.interval, piece: tail.piece };
+  const deed = tail.kind === 'claim' ? DENIED.exec(tail.text)?.[1] : undefined;
+  const thing = /^([^,]{2,12}?)(?:在|自|于|经)/.exec(name)?.[1];
+  return tail.kind === 'claim' && deed && thing ? { ...tail, text: `${thing}未${deed}`, own: true } : tail;
 }
 
 /** A figure that has to be reached, or kept to, for points of its own. */

@@ -57,8 +57,13 @@ export function eachCase(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece) => {
     const { outcome } = piece;
     const cases = outcome.kind === 'points' && outcome.points === '0' ? casesIn(piece.condition) : null;
-    return cases ? cases.map((condition) => ({ ...piece, condition })) : [piece];
+    return cases ? cases.map((condition) => ({ ...piece, condition: neverDone(condition) })) : [piece];
   });
+}
+
+/** 延期3个月以上或未完成的: that it was never done is a case of its own, and not all that the others leave over. */
+function neverDone(condition: string): string {
+  return /^(?:未|没有)完成$/.test(condition) ? `尚${condition}` : condition;
 }
 
 const OF_WHAT = /^对(?:于)?([^,;。]{2,40}?)(问题|事项|意见|建议|线索|项目|任务|案件)$/;

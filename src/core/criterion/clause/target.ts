@@ -219,7 +219,9 @@ const PASSED = new RegExp(
 const FAILED = new RegExp(
   `^(?:实际(?:完成)?值|完成值|实际值|实际完成)?(?:低于|少于|小于|未达到)(?:${AIM}|计划数?|任务数?)的?(${VALUE})(及以上|以上|以内|以下)?(?:的|时)*(?=,|$)`,
 );
-const DONE = new RegExp(`^(?:完成|达到|实现)(?:了)?(?:${AIM}|目标任务|计划|任务)(?:数|量)?的?(?=[\\d.]+%)`);
+const DONE = new RegExp(
+  `^(?:实际(?:完成)?值|完成值|实际值)?(?:完成|达到|实现)(?:了)?(?:${AIM}|目标任务|计划|任务)(?:数|量)?的?(?=[\\d.]+%)`,
+);
 
 /** 超过指标值30%以上的: a rate of completion of 130% and more. */
 export function asCompletion(pieces: readonly Piece[]): readonly Piece[] {

@@ -1,5 +1,5 @@
 import { decimalText, parseDecimal } from '../../quantity/rational.ts';
-import type { Band, Measure, MeasureUnit, Rule, StepsRule } from '../../rule/rule.ts';
+import type { Band, Interval, Measure, MeasureUnit, Rule, StepsRule } from '../../rule/rule.ts';
 import { againstTarget, awardOf, bandAward, elseAward } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
@@ -60,7 +60,9 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
       const outcome = againstTarget(clause.piece.outcome, measure, bands);
       const award = elseAward(outcome, measure, bands, bench, clause.piece.condition);
       if (!award) break;
-      const rest = intervalComplement(bands.map((b) => b.interval));
+      const rest = intervalComplement(bands.map((b) => b.interval)).filter(
+        (left) => measure?.unit !== 'count' || !isBetween(left),
+      );
       bands = [...bands, ...rest.map((interval): Band => ({ interval, award, span }))];
       i += 1;
       const below = nothingBelow(clauses[i], measure, bench);
@@ -90,6 +92,12 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   if (!measure) return { assembled: unreadOf(clauses[at]?.piece ?? emptyPiece), next: Math.max(i, at + 1) };
   const assembled = withSteps(measure, cappedAlike(bands), stepsRules) ?? unreadOf(stepwise);
   return { assembled, next: Math.max(i, at + 1) };
+}
+
+/** Nothing that is counted lies between 2 and 3. */
+function isBetween({ low, lowBound, high, highBound }: Interval): boolean {
+  if (low === null || high === null || lowBound !== 'excluded' || highBound !== 'excluded') return false;
+  return Number(high) - Number(low) === 1 && Number.isInteger(Number(low));
 }
 
 /** 逾期≤0得3分；逾期≤10天得1分: nothing needs no unit. */
@@ -166,7 +174,7 @@ function exactly(clause: Clause, measure: Measure): Clause {
 /** 不少于120条的得2分，每少10条扣0.2分: what is counted off is the measure itself. */
 function countedSteps(clause: Clause, measure: Measure): Clause {
   if (clause.kind !== 'count' || clause.piece.outcome.kind !== 'deduct') return clause;
-  const side = /^(?:少|缺|缺少|低于?|减少|不足)$/.test(clause.event)
+  const side = /^(?:少|缺|缺少|低于?|减少|不足|欠)(?:完成|开展|举办|组织|建设|培训|实现)?$/.test(clause.event)
     ? 'below'
     : /^(?:多|超|超过|超出|高于?|增加)$/.test(clause.event)
       ? 'above'

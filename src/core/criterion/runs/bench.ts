@@ -62,6 +62,8 @@ export interface Bench {
   /** What the text says of an incomplete step, wherever it says it. */
   readonly partial: StepsRule['partial'];
   readonly span: Spans;
+  /** Whether a sentence ends between two pieces. */
+  readonly apart: (a: Piece, b: Piece) => boolean;
 }
 
 export interface Run {

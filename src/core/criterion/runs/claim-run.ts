@@ -20,6 +20,7 @@ import { countedTiers } from './counted-tiers.ts';
 import { eitherRun } from './either-one.ts';
 import { excessRun } from './excess-run.ts';
 import type { ClauseOutcome } from '../clause/outcome.ts';
+import { shortRun } from './short-run.ts';
 import { sameStatementDenied } from '../text/polarity.ts';
 import { zeroRun } from './zero-run.ts';
 
@@ -66,6 +67,8 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   if (covered) return bandRun([...clauses.slice(0, at), covered, ...clauses.slice(at + 1)], at, bench);
   const exceeded = excessRun(clauses, at, bench);
   if (exceeded) return exceeded;
+  const below = shortRun(clauses, at, bench);
+  if (below) return below;
   const reached = targetReached(clause, next, bench);
   if (reached) return { assembled: reached, next: at + 2 };
   const short = targetSteps(clauses, at, award, bench);
@@ -77,9 +80,15 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
   const limited = limitedRun(clauses, at, award, bench);
   if (limited) return limited;
   const condition: Condition = readComparison(clause.text) ?? { kind: 'claim', text: clause.text };
+  // 资料齐全、归档及时得2分，资料不齐全扣1分，归档不及时扣1分: several ways of falling short, each with its points.
+  const third = clauses[at + 2];
+  const several = isOff(next) && isOff(third) && award.kind !== 'minus';
   if (
     next?.kind === 'else' ||
-    (next && (deniedBy(clause.text, next) || comparedOtherwise(condition, next)))
+    (next &&
+      !several &&
+      !ofWhole(clauses, at, bench) &&
+      (deniedBy(clause.text, next) || comparedOtherwise(condition, next)))
   ) {
     const other = awardOf(next.piece.outcome, null, bench, next.piece.condition);
     if (!other) return { assembled: unreadOf(next.piece), next: at + 2 };
@@ -123,6 +132,7 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
     (award.kind === 'share' || (award.kind === 'points' && award.points !== '0'))
   ) {
     const off = counted(next, clauses, at + 1, bench);
+    if (ofAll(clauses, at, next, bench)) return { assembled: unreadOf(next.piece), next: at + 2 };
     const worth = award.kind === 'points' ? award.points : null;
     return { assembled: off.kind === 'deductions' ? { ...off, worth } : off, next: at + 2 };
   }
@@ -145,6 +155,33 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
     assembled: { kind: 'rule', rule: { kind: 'condition', condition, met: award, unmet: null, span } },
     next: at + 1,
   };
+}
+
+const NAMELESS = /^(?:发现|存在)?(?:[^,]{0,2}问题|不符合?(?:要求|规定)?|不规范|缺失?|缺少)(?:的)?$/;
+
+/** A得2分；B得2分。每发现一处问题扣0.5分: of which of them the problems are is not said. */
+function ofAll(
+  clauses: readonly Clause[],
+  at: number,
+  next: Extract<Clause, { kind: 'count' }>,
+  bench: Bench,
+): boolean {
+  const [before, clause] = [clauses[at - 1], clauses[at]];
+  const given =
+    before?.kind === 'claim' && before.piece.outcome.kind === 'points' && before.piece.outcome.points !== '0';
+  return given && clause !== undefined && NAMELESS.test(next.event) && bench.apart(clause.piece, next.piece);
+}
+
+/** A得1分，B得1分。没有A的，该项指标不得分: takes all points away, not those of the last statement. */
+function ofWhole(clauses: readonly Clause[], at: number, bench: Bench): boolean {
+  const [before, clause, next] = [clauses[at - 1], clauses[at], clauses[at + 1]];
+  const given = before?.kind === 'claim' && before.piece.outcome.kind === 'points';
+  if (!given || !clause || !next || !bench.apart(clause.piece, next.piece)) return false;
+  return /(?:该|本)(?:项)?指标/.test(next.piece.condition.slice(-4) + next.piece.words);
+}
+
+function isOff(clause: Clause | undefined): boolean {
+  return clause?.kind === 'claim' && clause.piece.outcome.kind === 'deduct';
 }
 
 const OPPOSITE = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '=': null } as const;

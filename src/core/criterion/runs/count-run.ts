@@ -25,7 +25,8 @@ export function counted(
   if (short) return { kind: 'rule', rule: short };
   const before = clauses[at - 1];
   const context = before?.kind === 'claim' ? before.text : '';
-  const event = happened(clause.event, context) ?? withContext(clause.event, context);
+  const beyond = clause.event === '超出' && context === '' ? bench.names.indicator : '';
+  const event = beyond + (happened(clause.event, context) ?? withContext(clause.event, context));
   const item: DeductionItem = {
     event: event === '' ? bench.names.indicator : event,
     counter: clause.counter,

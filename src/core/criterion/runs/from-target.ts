@@ -10,7 +10,7 @@ import { stepsOf, withSteps } from './steps.ts';
 
 /** 完成年度目标: the row's own target is reached. */
 export const TARGET_REACHED =
-  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:建设|生产|工作|绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$|^.{0,14}(?:达到|完成)(?:年度|年初)?(?:计划|目标|任务)(?:数|值)?的?100%$|^(?:年度|项目)?计划[^,]{0,10}完成(?:率)?(?:达到)?100%$/;
+  /^(?:各?(?:项|个)?(?:指标)?(?:的)?(?:实际)?(?:完成值|实现值|完成情况|完成数))?(?:全部|均|全面)?(?:达到|达成|完成|实现)(?:了)?(?:或超过)?(?:年度|年初|预期|既定|全年|计划|设定的?|[省市县区]定|上级下达的?|下达的?)*(?:绩效)?(?:建设|生产|工作|绩效)?(?:指标值?|目标值?|计划值?|任务|目标任务|计划任务)$|^(?:年度|全年)(?:重点)?(?:工作)?(?:目标|计划|任务)+(?:已)?(?:全部|均|全面)(?:已)?完成$|^.{0,14}(?:达到|完成)(?:年度|年初)?(?:计划|目标|任务)(?:数|值)?的?100%$|^(?:年度|项目)?计划[^,]{0,10}完成(?:率)?(?:达到)?100%$/;
 
 /** 完成年度指标值的得满分；未完成的，按比例计分: tiers over the row's own completion rate. */
 export function targetReached(
@@ -46,13 +46,16 @@ export function targetReached(
 /** 完成年度目标得5分；完成率每低于目标1个百分点扣0.5分: steps of the row's own completion rate below 100 %. */
 export function targetSteps(clauses: readonly Clause[], at: number, award: Award, bench: Bench): Run | null {
   const [clause, next] = clauses.slice(at, at + 2);
-  if (clause?.kind !== 'claim' || !TARGET_REACHED.test(clause.text)) return null;
+  if (clause?.kind !== 'claim' || !(TARGET_REACHED.test(clause.text) || ownReached(clause.text, bench)))
+    return null;
   if (next?.kind !== 'steps' || next.unit !== 'ratio' || next.side !== 'below') return null;
   // 完成率低于100%的: where the steps begin anyway.
   const { threshold } = next;
   if (threshold && !(threshold.low === null && threshold.high === '1')) return null;
   // 每低1个百分点 below a target is points of the figure itself; 完成率每低1个百分点 is points of the rate.
-  const points = /百分点/.test(next.piece.condition) && /^(?:未|没有|低于)/.test(next.piece.condition);
+  const points =
+    /百分点/.test(next.piece.condition) &&
+    /^(?:未|没有|低于|每(?:低于|少于|低|少)(?:年度|年初|预期)?(?:目标|指标)值?)/.test(next.piece.condition);
   if (points) {
     const short = shortOfTarget(clause, next, award, bench);
     return short && { assembled: short, next: at + 2 };
@@ -79,6 +82,15 @@ export function targetSteps(clauses: readonly Clause[], at: number, award: Award
 /** 建成面积低于年度任务的，每减少1%: the row's own figure and its own target. */
 const SHORT_OF_PLAN =
   /^[^,;]{0,12}(?:低于|少于|未达到|未完成|不足|小于)(?:年度|年初|全年|建设|规定)*(?:目标|计划|任务|指标)(?:任务|值|数|量)?$/;
+
+/** 优良天数比例达到年度目标: the target of the figure that the row is named after. */
+function ownReached(text: string, { names: { indicator } }: Bench): boolean {
+  const name =
+    /^(.{2,20}?)(?:达到|达成|完成|实现)(?:或(?:超过|优于))?(?:年度|年初|预期|既定|全年)*(?:绩效)?(?:目标|指标)值?$/.exec(
+      text,
+    )?.[1];
+  return name !== undefined && (indicator.includes(name) || name.includes(indicator));
+}
 
 /** 达到目标值的得满分；未达到的，每低1个百分点扣0.4分: how far the figure stays below its target. */
 function shortOfTarget(

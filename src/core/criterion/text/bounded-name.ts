@@ -3,7 +3,9 @@ const CONNECTIVES =
 
 /** Without brackets around it and without a quotation mark that lost its partner: "三公经费"变动率 keeps both. */
 function unwrapped(name: string): string {
-  const bare = name.replace(/^['(]+|[')]+$/g, '').replace(/^"([^"]*)"$/, '$1');
+  // 培训覆盖率(应训人员): brackets that close inside are part of the name.
+  const closed = /\([^()]*\)$/.test(name);
+  const bare = name.replace(closed ? /^['(]+|'+$/g : /^['(]+|[')]+$/g, '').replace(/^"([^"]*)"$/, '$1');
   return bare.split('"').length % 2 === 0 ? bare.replace(/^"|"$/, '') : bare;
 }
 

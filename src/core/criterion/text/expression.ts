@@ -263,7 +263,9 @@ export function unitOfName(name: string): MeasureUnit {
   if (/(?:天数|日数|时间|逾期|超期|延期|迟报|延迟)$/.test(bare)) return 'days';
   if (/(?:指标|项目|合同|问卷|人员|案件|工单|事项|任务|单位|企业)(?:总|个)?数$/.test(bare)) return 'count';
   if (/[一-龥]数$/.test(bare) && !MONEY.test(bare)) return 'count';
-  if (/(?:金额|额|数|经费|资金|支出|收入|预算|决算|成本|总值|款|费用|余额|投资|结余|结转)$/.test(bare))
+  if (
+    /(?:金额|额|数|经费|资金|支出|收入|预算|决算|概算|估算|成本|总值|款|费用|余额|投资|结余|结转)$/.test(bare)
+  )
     return 'amount';
   return 'number';
 }

@@ -237,9 +237,11 @@ function readBare(text: string, hint: string | null): IntervalCondition | null {
   if (/^0[,的]*$/.test(text)) return { interval: ZERO, name: '', unit: null };
   const match = BARE.exec(text.replace(/(?:的|时|,)+$/, ''));
   const threshold = match && readThreshold(match[2] ?? '', hint);
-  if (!match || threshold?.unit !== 'ratio') return null;
+  // 追加次数0次
+  const counted = threshold?.unit === 'count' && /(?:次数|数量|个数|件数|起数|人数)$/.test(match?.[1] ?? '');
+  if (!match || !threshold || (threshold.unit !== 'ratio' && !counted)) return null;
   const name = cleanName(match[1] ?? '', false);
-  if (name === null || (name !== '' && !/[率比度额例]$/.test(name))) return null;
+  if (name === null || (name !== '' && !counted && !/[率比度额例]$/.test(name))) return null;
   const { value, unit } = threshold;
   return { interval: { low: value, lowBound: 'included', high: value, highBound: 'included' }, name, unit };
 }

@@ -17,9 +17,10 @@ import type {
 import type { Assembled, CaseOf } from '../runs/bench.ts';
 import { intervalComplement } from '../runs/complement.ts';
 import { formulaWithExceptions } from '../runs/exceptions.ts';
-import { fromRule, worthOf } from './from-rule.ts';
+import { fromRule, withBases, worthOf } from './from-rule.ts';
 import { closed } from '../runs/open-bands.ts';
 import { sameMeasure } from '../runs/names.ts';
+import { withLevels } from './level-runs.ts';
 import { additions, boundedSteps, deduction } from './takings.ts';
 import { gradeTiers, overruled, splitWaivers, vetoOnly } from './tiers.ts';
 
@@ -40,11 +41,12 @@ export interface Limits {
 
 /** Puts the runs of one item (or of a text without items) together. `full` is what the item is worth, where known. */
 export function composeRuns(
-  all: readonly Assembled[],
+  given: readonly Assembled[],
   full: Rational | null,
   limits: Limits,
   span: Span,
 ): Composed {
+  const all = withLevels(given, full, span);
   const unread = all.flatMap((r) => (r.kind === 'unread' ? [{ start: r.start, end: r.end }] : []));
   if (unread.length > 0) return { rule: null, worth: null, unread };
   const vetoes = all.flatMap((r) => (r.kind === 'veto' ? [r] : []));
@@ -116,6 +118,7 @@ function composeCore(core: readonly Core[], full: Rational | null, limits: Limit
   return (
     fromBase(core, full, limits) ??
     found(byPoints(core, full, limits, span), null) ??
+    found(byPoints(withBases(core, baseAward), full, limits, span), null) ??
     fromRule(core, full, limits, asRule)
   );
 }

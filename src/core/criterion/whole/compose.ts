@@ -90,6 +90,11 @@ function joined(
     return sizes.every((s) => s?.by !== 'share') ? pointParts(items, full, limits) : null;
   const runs = items.flatMap((i) => i.runs);
   const core = runs.filter((r) => r.kind !== 'veto');
+  // What takes away the points of one numbered clause takes no others.
+  const ofOne = (i: Item): boolean =>
+    i.runs.some((r) => r.kind === 'veto') && i.runs.some((r) => r.kind !== 'veto');
+  const apart = items.some(ofOne) ? pointParts(items, full, limits) : null;
+  if (apart) return apart;
   const bands = core.every((r) => r.kind === 'bands');
   const deductions = core.every((r) => r.kind === 'deductions');
   if (core.length > 0 && (bands || deductions)) {

@@ -6,6 +6,7 @@ import { couldMatter } from '../text/background.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import type { Bench } from '../runs/bench.ts';
+import { inSentence, scheduled, weighted } from './each-sentence.ts';
 import type { Stretch } from './gather.ts';
 import { numberedSentences } from './numbered.ts';
 
@@ -36,7 +37,14 @@ const BEFORE = new RegExp(`^([^,;。()]{0,30})\\(${SIZE}\\)[:,]?(?=.)`);
 
 /** The statements that a standard numbers, sets in a row, or leaves to the explanation beside it; null where it has none. */
 export function listedIn(text: string, outline: readonly OutlineItem[], bench: Bench): Listed | null {
-  return numbered(text, outline) ?? inRow(text, outline) ?? beside(outline, bench);
+  return (
+    numbered(text, outline) ??
+    inRow(text, outline) ??
+    weighted(text) ??
+    scheduled(text) ??
+    inSentence(text) ??
+    beside(outline, bench)
+  );
 }
 
 function numbered(text: string, outline: readonly OutlineItem[]): Listed | null {

@@ -7,7 +7,7 @@ import { unitOfName } from '../text/expression.ts';
 import type { IntervalCondition } from '../text/interval.ts';
 import { readInterval } from '../text/interval.ts';
 import { VALUE, readThreshold } from '../text/value.ts';
-import type { Said } from './each-words.ts';
+import type { Said } from './each-said.ts';
 
 const ACTUAL = /^(?:各项)?(?:实际|完成)/;
 const TARGET = /^(?:各项)?(?:年度|年初)?(?:目标|计划|任务|指标|应|预期)/;

@@ -1,38 +1,15 @@
 import type { Expression } from '../../rule/rule.ts';
 import { readExpression } from '../text/expression.ts';
 import { NUM, readNum } from '../text/numeral.ts';
+import type { Said } from './each-said.ts';
 import { MISSED } from './tally-words.ts';
 
-/** What a sentence about all statements says of them. */
-export type Said =
-  /** 各占1/4: the share of each. */
-  | { readonly kind: 'share'; readonly of: string }
-  /** 每项1分, 符合得1分; null for 得该项分值. `numbers` are those it speaks of, null for all. */
-  | {
-      readonly kind: 'points';
-      readonly points: string | null;
-      readonly numbers: readonly number[] | 'rest' | null;
-    }
-  /** 部分符合得0.5分: points, or a share of what the statement gives. */
-  | {
-      readonly kind: 'partly';
-      readonly label: string;
-      readonly points: string | null;
-      /** In percent. */
-      readonly share: string | null;
-    }
-  | { readonly kind: 'unmet' }
-  /** 有一项不符合扣1分 */
-  | { readonly kind: 'missed'; readonly points: string }
-  /** 各项得分=…×该项分值; null for 按完成率计分. */
-  | { readonly kind: 'formula'; readonly expression: Expression | null }
-  /** 达到目标值得满分 */
-  | { readonly kind: 'reached' }
-  /** 第(4)项不符合的，本指标不得分 */
-  | { readonly kind: 'decisive'; readonly number: number }
-  /** 未编制方案的，第2-4项不得分; null for all of them. */
-  | { readonly kind: 'veto'; readonly text: string; readonly numbers: readonly number[] | null }
-  | { readonly kind: 'remark' };
+/** 实际进度÷序时进度 */
+const ATTAINED: Expression = {
+  op: '/',
+  left: { op: 'name', name: '实际进度', unit: 'ratio' },
+  right: { op: 'name', name: '目标进度', unit: 'ratio' },
+};
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 const NUMBER = `第?\\(?(?:[${CIRCLED}]|\\d{1,2}|[一二三四五六七八九十])\\)?`;
@@ -106,6 +83,8 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ),
     plain(({ groups }) => ({ kind: 'points', points: pointsIn(groups), numbers: null })),
   ],
+  // 符合的得分: what each of them is worth
+  [new RegExp(`(?:${HEAD})${MET}的?,?(?:可|即|则)?(?:得分|计分|得相应分值?)${TO_THE_END}`, 'y'), remark],
   // 每项1分, 各1分
   [
     new RegExp(`(?:${HEAD}各|每(?:一|1)?(?:个)?${THING})(?:得|占|计|为)?${POINTS}${TO_THE_END}`, 'y'),
@@ -128,6 +107,18 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       'y',
     ),
     plain(() => ({ kind: 'unmet' })),
+  ],
+  // 每有一项不满足扣除相应分值
+  [
+    new RegExp(
+      `(?:${MISSED})(?:的)?,?扣(?:除|减)?(?:该项|相应|对应)(?:项)?的?(?:权重分?|分值|分数|得分|分)${TO_THE_END}`,
+      'y',
+    ),
+    plain(() => ({ kind: 'unmet' })),
+  ],
+  [
+    new RegExp(`(?:每?(?:一|1)?[项个条])?${UNMET}(?:项|要求|标准|条件)?(?:的)?,?酌情扣分${TO_THE_END}`, 'y'),
+    plain(() => ({ kind: 'judged' })),
   ],
   // 第(4)项不符合的,实行一票否决,本指标得0分
   [
@@ -179,6 +170,28 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
       return points === null || Number(points) === 0 ? null : { kind: 'missed', points };
     }),
   ],
+  // 得分=Σ(各项完成率×权重)×分值
+  [
+    /(?:本|该)?(?:项|指标)*(?:综合)?得分=(?:Σ\(?|各项)\(?(?:各|每|单)?(?:项|个)?(?:指标|任务|目标|内容)?(?:的)?(?:实际)?完成(?:率|比例)×(?:各|其|该)?(?:项|自|对应)?(?:的)?(?:权重|占比|比重)\)?(?:之和)?×(?:本|该)?(?:项|指标)*(?:分值|权重|满分|\d+(?:\.\d+)?分?)/y,
+    plain(() => ({ kind: 'formula', expression: null })),
+  ],
+  [
+    /(?:各|单|每)?(?:项|个)?(?:指标|任务)?完成(?:率|比例)(?:均)?(?:最高|最多|以)(?:按|不超过|为)?100%(?:为限|计算?|封顶)?/y,
+    remark,
+  ],
+  // 每季度得分=季度末支出进度÷序时进度×1分
+  [
+    new RegExp(
+      `(?:每|各)(?:个)?(?:季度|月|时点|节点|时间节点)(?:的)?得分=[^,;。=×]{0,6}(?:支出|执行)(?:进度|率)[÷/](?:序时|目标|计划|应达)[^,;。=×]{0,6}(?:进度|率|值)?×(?:该(?:时点|季度|节点)分值|${NUM}分?)`,
+      'y',
+    ),
+    plain(() => ({ kind: 'formula', expression: ATTAINED })),
+  ],
+  [
+    new RegExp(`(?:每|各)(?:个)?(?:季度|月|时点|节点|时间节点)(?:得|占|计|为)?${POINTS}${TO_THE_END}`, 'y'),
+    plain(({ groups }) => ({ kind: 'points', points: pointsIn(groups), numbers: null })),
+  ],
+  [new RegExp(`(?:单个(?:时点|季度)(?:得分)?)?超过${NUM}分的?,?(?:均|一律)?按${NUM}分计算?`, 'y'), remark],
   // 达到目标值的得满分
   [
     new RegExp(

@@ -11,7 +11,7 @@ import type { Reading } from './capped.ts';
 import { perTarget, withinLimit } from './each-measure.ts';
 import type { Size, Statement } from './each-list.ts';
 import { listedIn } from './each-list.ts';
-import type { Said } from './each-words.ts';
+import type { Said } from './each-said.ts';
 import { saidOfEach } from './each-words.ts';
 import { countOf } from './tally.ts';
 
@@ -68,7 +68,9 @@ function ruleOf(
         span: at,
       };
     }, made.rule);
-    parts.push({ title: made.title, size: size.size, rule, span: at });
+    // 以上三项分别占…: a thing before the formula would be read as a statement.
+    const title = size.by === 'share' ? '' : made.title;
+    parts.push({ title, size: size.size, rule, span: at });
   }
   const by = sizes[0]?.by ?? 'points';
   return struck({ kind: 'parts', by, parts }, said, statements, bench);
@@ -152,7 +154,9 @@ function partOf(
   // 代编预算占比不超过10%: a limit is read with the clauses.
   if (condition.kind === 'claim' && statement.text.split(',').some((words) => readInterval(words)))
     return null;
-  return { title: '', rule: { kind: 'condition', condition, met, unmet: null, span } };
+  const judged = said.some((s) => s.kind === 'judged');
+  const unmet = judged ? ({ kind: 'discretion', text: '不符合的' } as const) : null;
+  return { title: '', rule: { kind: 'condition', condition, met, unmet, span } };
 }
 
 function denialOf(met: string): string {

@@ -1,7 +1,7 @@
 import type { Rational } from '../../quantity/rational.ts';
 import { decimalText, parseDecimal } from '../../quantity/rational.ts';
 import { mostPoints } from '../../rule/most.ts';
-import type { ChoiceOption, DeductionItem, Rule } from '../../rule/rule.ts';
+import type { Award, ChoiceOption, DeductionItem, Rule } from '../../rule/rule.ts';
 import type { Core, Found, Limits } from './compose-runs.ts';
 
 /**
@@ -54,4 +54,21 @@ function bounded(
 export function worthOf(run: Core): Rational | null {
   if (run.kind !== 'rule' && run.kind !== 'deductions') return null;
   return run.worth ? parseDecimal(run.worth) : null;
+}
+
+/** 填报率100%得2分，每少一个项目扣0.5分: what is counted is taken off from the points of the one tier before it. */
+export function withBases(core: readonly Core[], award: (run: Core) => Award | null): readonly Core[] {
+  return core.flatMap((run, i): readonly Core[] => {
+    const [before, next] = [core[i - 1], core[i + 1]];
+    if (next && baseOf(run, next, award) !== null) return [];
+    const worth = before ? baseOf(before, run, award) : null;
+    return worth !== null && run.kind === 'deductions' ? [{ ...run, worth }] : [run];
+  });
+}
+
+function baseOf(run: Core, next: Core, award: (run: Core) => Award | null): string | null {
+  if (next.kind !== 'deductions' || next.cases || next.worth || run.kind !== 'bands') return null;
+  const met = award(run);
+  const whole = run.bands[0]?.interval.low === '1';
+  return met?.kind === 'points' && whole ? met.points : null;
 }

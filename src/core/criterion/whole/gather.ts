@@ -15,7 +15,7 @@ import { closed } from '../runs/open-bands.ts';
 import { unitOfName } from '../text/expression.ts';
 import { FULL } from '../../rule/rule.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { readNum } from '../text/numeral.ts';
+import { boundedTiers, spentIn } from './takings.ts';
 import { isCapInCase } from './caps.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import { withOwnCaps } from '../clause/own-caps.ts';
@@ -29,6 +29,7 @@ import { isRemark } from '../clause/remarks.ts';
 import { eachCase, eachOf, eachSide, withFormula, withThing } from '../clause/spread.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
 import { withSharedTail } from '../clause/shared-tail.ts';
+import { withFigure, withoutLead } from '../clause/stated-figure.ts';
 import { asCompletion, targetIn, withTarget } from '../clause/target.ts';
 import { withEach, withFloor } from '../clause/unsaid.ts';
 import { eachPoint, scheduleIn, spelledOut } from '../clause/time-points.ts';
@@ -186,15 +187,6 @@ function ownName({ names: { definitions, indicator } }: Bench): string {
   return only && definitions.length === 1 ? only.name : indicator;
 }
 
-/** 2.…每缺一项扣0.5分，扣完2分为止: what may be taken off is what the clause is worth. Null where nothing says so. */
-function spentIn(runs: readonly Assembled[], pieces: readonly Piece[]): readonly Assembled[] | null {
-  const [only] = runs;
-  const words = pieces.flatMap((p) => (p.outcome.kind === 'floor' ? [p.words] : []))[0] ?? '';
-  const worth = readNum(/扣[满完][^\d]{0,4}([\d.]+)分/.exec(words)?.[1] ?? '');
-  if (worth === null || runs.length !== 1 || only?.kind !== 'deductions' || only.worth) return null;
-  return [{ ...only, worth }];
-}
-
 /** 2.…每处扣0.3分，最多扣1.5分: what a numbered clause bounds is itself. Null where it has no bound, or nothing of its own to bound. */
 function boundedItem(
   runs: readonly Assembled[],
@@ -208,6 +200,8 @@ function boundedItem(
       ? [{ ...only, rule: { kind: 'bounded', rule: only.rule, floor: null, cap, span: null } }]
       : null;
   if (limits.mostDeducted !== before.limits.mostDeducted && floor === before.floor) {
+    const stepped = only.kind === 'rule' ? boundedTiers(only.rule, limits.mostDeducted) : null;
+    if (only.kind === 'rule') return stepped && [{ ...only, rule: stepped }];
     const [item] = only.kind === 'deductions' ? only.items : [];
     if (only.kind !== 'deductions' || !item || only.items.length > 1) return null;
     return [{ ...only, items: [{ ...item, most: limits.mostDeducted }] }];
@@ -226,7 +220,11 @@ function boundedItem(
 function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
   const schedule = scheduleIn(text);
   const clauses = spelledOut(
-    withFormula(withThing(eachCase(withFloor(withEach(withGrowth(withPlusMinus(pieces)), text)))))
+    withFormula(
+      withThing(
+        eachCase(withFloor(withFigure(withEach(withGrowth(withPlusMinus(withoutLead(pieces))), text)))),
+      ),
+    )
       .flatMap((piece) => eachPoint(piece, schedule))
       .flatMap(eachSide)
       .flatMap(eachOf)

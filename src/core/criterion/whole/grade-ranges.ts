@@ -8,6 +8,9 @@ const ROW = new RegExp(`${RANGE}(?:(?:[、,;]和?|和|及|与)${RANGE})+`);
 /** 显著(100%-80%)、较显著(80%-60%)、一般(60%-0%) */
 const LABELLED = new RegExp(`([一-龥"]{1,20}?)(?:\\(|:|=|为|的?得)(${RANGE})\\)?(?=[、,;。\\n]|$)`, 'g');
 
+const BELOW =
+  /^[、,;]?([一-龥"]{1,20}?)(?:\(|:|=|为|的?得)(\d+(?:\.\d+)?)%(?:\(不含\))?以下\)?(?=[、,;。\n]|$)/;
+
 /** The most characters before the ranges in which their labels are looked for. */
 const REACH = 240;
 
@@ -32,9 +35,11 @@ export function readRanges(text: string): Ranged | null {
   const end = last.index + last[0].length;
   const between = text.slice(first.index, end).replace(LABELLED, '');
   if (/[^、,;和]/.test(between)) return null;
-  const labels = each.map((m) => bare(m[1] ?? ''));
-  const ranges = each.map((m) => m[2] ?? '');
-  return made(labels, ranges, first.index, end);
+  // …、差(60%以下): the last has an upper end only.
+  const below = BELOW.exec(text.slice(end));
+  const labels = [...each.map((m) => bare(m[1] ?? '')), ...(below ? [bare(below[1] ?? '')] : [])];
+  const ranges = [...each.map((m) => m[2] ?? ''), ...(below ? [`${below[2] ?? ''}%-0%`] : [])];
+  return made(labels, ranges, first.index, end + (below?.[0].length ?? 0));
 }
 
 function made(

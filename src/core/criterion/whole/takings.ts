@@ -1,5 +1,9 @@
 import type { AdjustmentItem, Band, ChoiceOption, DeductionItem, Rule } from '../../rule/rule.ts';
+import { childRules, some } from '../../rule/walk.ts';
 import type { Clause } from '../clause/clause.ts';
+import type { Piece } from '../clause/piece.ts';
+import type { Assembled } from '../runs/bench.ts';
+import { readNum } from '../text/numeral.ts';
 import type { Limits } from './compose-runs.ts';
 
 /** Points off for what is counted. Where the most may be meant of all of it or of the last alone, both are kept. */
@@ -26,6 +30,12 @@ export function boundedSteps(rule: Rule, most: string | null): Rule | null {
     return { ...band, award: { kind: 'rule', rule: { ...award.rule, most } } };
   });
   return { ...rule, bands };
+}
+
+/** The same of steps, alone or among tiers; null for a rule that takes nothing off by steps. */
+export function boundedTiers(rule: Rule, most: string | null): Rule | null {
+  const tiers = rule.kind === 'steps' || rule.kind === 'bands';
+  return tiers && some(rule, childRules, (one) => one.kind === 'steps') ? boundedSteps(rule, most) : null;
 }
 
 /** 加分项 and 减分项. */
@@ -61,4 +71,13 @@ export function additions(
 function ofOne(items: readonly AdjustmentItem[], most: string | null): readonly AdjustmentItem[] {
   const [only] = items;
   return only && items.length === 1 && most !== null ? [{ ...only, most }] : items;
+}
+
+/** 2.…每缺一项扣0.5分，扣完2分为止: what may be taken off is what the clause is worth. Null where nothing says so. */
+export function spentIn(runs: readonly Assembled[], pieces: readonly Piece[]): readonly Assembled[] | null {
+  const [only] = runs;
+  const words = pieces.flatMap((p) => (p.outcome.kind === 'floor' ? [p.words] : []))[0] ?? '';
+  const worth = readNum(/扣[满完][^\d]{0,4}([\d.]+)分/.exec(words)?.[1] ?? '');
+  if (worth === null || runs.length !== 1 || only?.kind !== 'deductions' || only.worth) return null;
+  return [{ ...only, worth }];
 }

@@ -1,10 +1,14 @@
 import type { Interval } from '../../rule/rule.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 
-const MET = '(?:符合|满足|达到|具备|做到|达标)';
-const FAILED = '(?:不符合|不满足|未达到|不具备|未做到|不达标|未符合)';
-const THINGS = '(?:项|个|条|点)(?:要点|内容|条件|要求|指标|标准)?';
-const REQUIRED = '(?:上述|以上)?(?:要求|条件|标准|规定)?的?$';
+const THING = '要点|内容|条件|要求|指标|标准|(?:考核|时间)?(?:时点|节点|季度|月份|时段|阶段)';
+/** 2个及以上时点: the words of the bound stand before those of the thing. */
+const TURNED = new RegExp(`([项个条点])(及?以上|及?以下|或以上|或以下)(${THING})`);
+const MET = '(?:符合|满足|达到|具备|做到|达标|完成)';
+const FAILED = '(?:不符合|不满足|未达到|不具备|未做到|不达标|未达标|未符合|未完成)';
+const THINGS = `(?:项|个|条|点)(?:${THING})?`;
+const REQUIRED =
+  '(?:上述|以上)?(?:\\d+(?:\\.\\d+)?%)?(?:要求|条件|标准|规定|(?:规定|序时|计划|目标)?(?:时间|支出|执行)?(?:进度|目标|计划)(?:要求)?)?的?$';
 const HEAD = '^(?:如|若)?(?:以上|上述|前述)?';
 const RANGE = '(及?以上|及?以下|或以上|或以下)?';
 
@@ -33,10 +37,11 @@ const FEWER = new RegExp(`${HEAD}(?:${MET})?(?:不足|少于|低于)(${NUM})${TH
 
 /** 有一项不符合要求, 任1项不符合, 每缺一项: one of the statements fails. */
 export const MISSED =
-  '(?:以上|上述|其中)?(?:[一二两三四五六七八九十\\d]项)?(?:情况|内容|要点|各项|条件)?,?(?:每|凡)?(?:有|出现|发现|存在)?(?:任[何意]?)?(?:其中)?(?:一|1)(?:项|条|个要点)(?:要点|内容|情况|指标)?(?:不符合?|不满足|不达标|未(?:达到|做到|满足|符合|落实|完成))(?:要求|规定|标准|条件)?|(?:每)?(?:缺少?|少)(?:一|1)(?:项|个|条)';
+  '(?:以上|上述|其中)?(?:[一二两三四五六七八九十\\d]项)?(?:情况|内容|要点|各项|条件)?,?(?:每|凡)?(?:有|出现|发现|存在)?(?:任[何意]?)?(?:其中)?(?:一|1)(?:项|条|个要点|个(?:考核|时间)?(?:时点|节点|季度|月份))(?:要点|内容|情况|指标)?(?:不符合?|不满足|不达标|未(?:达到|做到|满足|符合|落实|完成))(?:要求|规定|标准|条件)?|(?:每)?(?:缺少?|少)(?:一|1)(?:项|个|条)|每项(?:不符合|未(?:达到|做到|完成|落实))(?:要求)?';
 
 /** How many of `count` statements a condition wants met; null where it speaks of something else. */
-export function metOf(condition: string, count: number): Interval | null {
+export function metOf(said: string, count: number): Interval | null {
+  const condition = said.replace(TURNED, '$1$3$2');
   const all = ALL.exec(condition);
   if (all) return ofNumber(all[1]) === null || ofNumber(all[1]) === count ? exactly(count) : null;
   const none = NONE.exec(condition);

@@ -18,6 +18,7 @@ import { findOutcomes } from '../clause/outcome.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import type { Piece } from '../clause/piece.ts';
 import { takeApart } from '../clause/piece.ts';
+import { rowIn } from './tally-points.ts';
 import { MISSED, metOf } from './tally-words.ts';
 
 /** How many of the statements are met: what the tiers behind them speak of. */
@@ -38,7 +39,7 @@ export function readTally(
   bench: Bench,
   weight: Rational | null,
 ): Reading | null {
-  const listed = statementsOf(text, outline) ?? statementsBeside(outline, bench);
+  const listed = statementsOf(text, outline) ?? rowIn(text) ?? statementsBeside(outline, bench);
   if (!listed) return null;
   const { statements, end } = listed;
   const apart = takeApart(text, end, text.length);

@@ -89,8 +89,14 @@ export function gradeTiers(
 /** From the best down, as the text lists them or the other way round; null where it does neither. */
 function fromBest(found: readonly Tier[]): readonly Tier[] | null {
   const listed = found.toSorted((a, b) => a.at - b.at);
-  return [listed, listed.toReversed()].find(falls) ?? null;
+  // 合格得6分，优良得10分，不合格不得分: levels need not be said in their order.
+  const levels = listed.every((t) => LEVEL.test(t.label))
+    ? [found.toSorted((a, b) => b.high.compare(a.high))]
+    : [];
+  return [listed, listed.toReversed(), ...levels].find(falls) ?? null;
 }
+
+const LEVEL = /(?:优秀?|良好?|优良|中等?|一般|合格|达标|较?差|较?好)$/;
 
 /** Each gives less than the one before; ranges may meet. */
 function falls(tiers: readonly Tier[]): boolean {
