@@ -29,6 +29,7 @@ import { findChoice, gradesIn } from './verdicts/choices.ts';
 import type { GoalTables } from './tables/goals.ts';
 import type { Prose } from './prose/prose.ts';
 import { readProse } from './prose/prose.ts';
+import { countedThing } from './figures/counted-thing.ts';
 import { quotientFigures } from './figures/quotients.ts';
 import { thingRate } from './figures/thing-rates.ts';
 import { surveyed } from './figures/survey.ts';
@@ -128,6 +129,7 @@ export function factsFor(rule: Rule, sources: FactSources): Facts {
       sides.get(measure.name) ??
       thingRate(measure, prose, quote) ??
       workedOut(measure, own, quote, topic.name) ??
+      countedThing(measure, (m) => findFigure(m, own, quote, topic.name)) ??
       ofRowsThing(measure, own, topic.name, (m) => findFigure(m, own, quote, topic.name)) ??
       null
     );

@@ -62,7 +62,8 @@ function exactly(figure: FigureReading | null): FigureReading | null {
 
 const DONE_VALUE =
   /^(?:年度|全年|本年)?(?:实际)?(?:完成|实现|达到)(?:指标)?(?:值|数|量)$|^实际(?:指标)?(?:值|数|量)$/;
-const AIM_VALUE = /^(?:年度|全年|年初|预期|设定)?(?:绩效)?(?:目标|指标|计划|预期|任务)(?:值|数|量)$/;
+const AIM_VALUE =
+  /^(?:年度|全年|年初|预期|设定)?(?:绩效)?(?:目标|指标|计划|预期|任务)(?:值|数|量|数量|人数|户数|里程|面积|产量|场次|人次|任务数)$/;
 
 /**
  * A figure that the row's own target and actual value answer: 完成率, 完成值 and 目标值, or the thing itself that the row is
