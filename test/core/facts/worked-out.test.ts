@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { figureIn } from './reading.ts';
 import type { MeasureUnit } from '../../../src/core/rule/rule.ts';
 import type { Source } from '../../../src/core/rule/need.ts';
 import { listedMean } from '../../../src/core/facts/figures/means.ts';
@@ -75,4 +76,8 @@ it.each([
   ['四个镇考核得分分别为91.2分、88.6分、92.4分、90.2分。', null],
 ])('takes the mean of all four quarters: %s', (text, value) => {
   expect(worked(text, '季度考核平均得分', 'number', '保洁质量考核')).toBe(value);
+});
+
+it('takes no half of a year for the year', () => {
+  expect(figureIn('上半年开展安全检查5次，下半年开展安全检查6次。', '开展安全检查', 'count')).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { Measure } from '../../rule/rule.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 
-const PART_OF_YEAR = /(?:^|截至)(?:\d{1,2}月(?:份|底|末)?|上?半年|前三季度|第?[一二三四]季度)/;
+const PART_OF_YEAR = /(?:^|截至)(?:\d{1,2}月(?:份|底|末)?|[上下]?半年|前三季度|第?[一二三四]季度)/;
 const CLOSE_OF_YEAR = /^(?:截至)?(?:20\d{2}年)?(?:12月(?:底|末|31日)|年[底末])/;
 
 /** 半年 ends with June. */
