@@ -7,7 +7,8 @@ import type { Quote } from '../figures/figures.ts';
 import { daysPast } from '../dates/days-past.ts';
 import { lateBatches } from '../dates/late-batches.ts';
 import { none } from './none.ts';
-import { NONE, occurrencesIn } from './occurrences.ts';
+import { occurrencesIn } from './occurrences.ts';
+import { NONE } from '../prose/fault-words.ts';
 import { countsBegun } from '../dates/lengths.ts';
 import type { Span } from '../dates/lengths.ts';
 import { overdue } from '../dates/overdue.ts';
@@ -30,6 +31,8 @@ import { findVerdict } from '../verdicts/verdicts.ts';
 
 /** One item of a list that is there or missing: 制定管理办法:少. */
 const ONE_MISSING = /:(?:每)?(?:缺少|少|缺)$/;
+/** A demand for all of several things. */
+const WHOLENESS = /齐全|齐备|健全|完整|完备|完善|配齐|齐$|全$|均|都|各|全部|所有/;
 const SAME_ONCE = /同一[^,。;]{0,16}按(?:一|1)次/;
 
 /** Counters of time: what is counted then is how late. */
@@ -58,7 +61,7 @@ export function findCount(
   quote: Quote,
 ): Figure | null {
   if (prose.clauses.length === 0) return null;
-  const wanted = readEvent(event, counter);
+  const wanted = readEvent(event, counter, topic.statements);
   const make: Make = (value, text) => ({
     name: event,
     unit: 'count',
@@ -82,13 +85,13 @@ export function findCount(
     return span && make(span.value, span.text);
   }
   const listed = missingItems(event, prose) ?? byDuration(event, wanted.counter, prose);
-  if (ONE_MISSING.test(event)) {
+  const found = occurrencesIn(wanted, prose, topic.name);
+  if (ONE_MISSING.test(event) && found === null) {
     const there = findVerdict(event.replace(ONE_MISSING, ''), prose, topic, quote);
-    // Of a list that is not whole it is not known how much is missing.
-    if (there?.holds === true || (there && !listIn(event)))
+    // Of what should be whole and is not, it is not known how much is missing.
+    if (there?.holds === true || (there && !listIn(event) && !WHOLENESS.test(wanted.base)))
       return { ...make(there.holds ? ZERO : ONE, ''), source: there.source };
   }
-  const found = occurrencesIn(wanted, prose, topic.name);
   if (listed) {
     const value = rational(listed.count);
     return found && found !== 'unsure' && !found.value.equals(value) ? null : make(value, listed.text);

@@ -7,6 +7,10 @@ export interface CountedEvent {
   readonly text: string;
   /** What is counted, without the conditions before it. */
   readonly core: string;
+  /** The demand of which faults are counted: 合同签订规范 of 合同签订规范:不规范; "" where the event has none. */
+  readonly base: string;
+  /** What else its rule counts or demands. */
+  readonly others: readonly string[];
   readonly counter: string;
   /** The clause names only that something is wrong: 不符合要求, 其他问题. */
   readonly generic: boolean;
@@ -27,7 +31,7 @@ const GENERIC =
   /^(?:以上|上述|其他|其它|各类|发现|存在|有|情况|情形)*(?:项目)?(?:不(?:符合?|满足)(?:有关|相关)*(?:评价)?(?:要求|规定|标准|要点)?|不合规(?:问题|情形|情况)?|违规(?:问题|行为|情况)?|不规范(?:问题|行为|情况)?)(?:的)?(?:情况|情形|问题|事项)?$/;
 
 /** Reads the wording of an event. */
-export function readEvent(event: string, counter: string): CountedEvent {
+export function readEvent(event: string, counter: string, others: readonly string[] = []): CountedEvent {
   let text = event.replace(/^(?:加分项|减分项|加分|减分):/, '').replace(/(?:的)+$/, '');
   let word = counter;
   // 每发现1件(台)超标: either counter will do.
@@ -53,7 +57,8 @@ export function readEvent(event: string, counter: string): CountedEvent {
   }
   const core = coreOf(text);
   const generic = GENERIC.test(core) && !/一般|较大|重大|严重|违法|违纪/.test(core);
-  return { text, core, counter: word, generic, level: levelOf(text) };
+  const base = text.slice(0, Math.max(0, text.lastIndexOf(':')));
+  return { text, core, base, others, counter: word, generic, level: levelOf(text) };
 }
 
 function coreOf(text: string): string {

@@ -9,6 +9,7 @@ import { saysInTime, saysLate } from '../verdicts/statements.ts';
 import type { Counted } from './counted.ts';
 import type { CountedEvent } from './events.ts';
 import { namesIn } from './names.ts';
+import { ofBase } from './of-base.ts';
 
 /** What is said of a thing that should have been otherwise: 断面 + 不达标. */
 const FAILING =
@@ -25,12 +26,15 @@ type Says = (clause: string) => 'bad' | 'good' | null;
  * How many things a text names of which it says what an event counts (李家坝断面没有达标，其余均达标). Null unless it says that they
  * are all: by 只有, by the rest being well, or because the numbers come out.
  */
-export function namedThings({ core, counter }: CountedEvent, prose: Prose): Counted | null {
+export function namedThings(event: CountedEvent, prose: Prose): Counted | null {
+  const { core, counter } = event;
   const [, noun = '', sign = '', what = ''] = FAILING.exec(core) ?? [];
   const says = sayingOf(sign, what);
   if (!says) return null;
   const kind = noun.split(/或|、|和/).map((one) => one.slice(-2));
-  const facts = prose.clauses.filter((c) => c.period === 'this' && !isNotFact(c.text));
+  const facts = prose.clauses.filter(
+    (c) => c.period === 'this' && !isNotFact(c.text) && ofBase(event, [c.text]) !== false,
+  );
   const counts = prose.figures.filter(
     (f) => f.period === 'this' && f.quantity.unit.dimension === 'count' && f.quantity.unit.word === counter,
   );

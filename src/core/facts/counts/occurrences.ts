@@ -6,8 +6,12 @@ import { sideBySide, stillOpen } from './alternatives.ts';
 import { deniesEvent, sameCauseAndEffect, withoutCause } from './cause.ts';
 import type { CountedEvent } from './events.ts';
 import { kindsOf, localWords, otherLimit } from './kinds.ts';
+import { ofBase, wordsAround } from './of-base.ts';
 import { levelFits, ranksIn } from '../verdicts/levels.ts';
 import { notSuch } from '../prose/not-such.ts';
+import type { Count, Occurrence } from './settled.ts';
+import { settled } from './settled.ts';
+import { isWork } from './work-done.ts';
 import { besideIt } from './parallel.ts';
 import { listedCase } from './listed-cases.ts';
 import { sameBound, takenUp } from './taken-up.ts';
@@ -21,46 +25,27 @@ import {
   wordings,
 } from '../prose/predicate.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { LACKING, NONE, saysFault } from '../prose/fault-words.ts';
 import { ofPiece } from '../prose/subject.ts';
 import { content, folded, otherKind, saysInTime, saysLate } from '../verdicts/statements.ts';
 import { asksForLastYear, contrast } from '../prose/wording.ts';
 
-/** Words that say that something is wrong. */
-export const FAULT =
-  /问题|违规|违纪|违法|投诉|不符|不合规|不规范|不全|不完整|不准确|不及时|不严|不到位|情形|处罚|通报|问责|差错|错误|缺陷|事故|纠纷|超标|超范围|超出|逾期|退回|失泄密|上访|案件|举报|诉讼|截留|挤占|挪用|虚列|遗漏|漏报|缺少|缺失|未按|未及时/;
-/** What did not happen is not counted. */
-export const NONE =
-  /无(?!法|需|须|形|偿|责|效|关|主|障|证)|没有|未发现|未发生|未出现|不存在|未存在|未被|没有被|未收到|未受到|未查出|未获|未引[发起]|(?<!化整为)零(?!星|售|散|部|件|工|担|食|距|基|碳|排|花)/;
 const MENDED = /已整改|整改完成|完成整改|已纠正|已退回|已处理|已整改到位/;
 /** As far behind a number what is said of it is looked for. */
 const NEXT = 60;
 /** Of a case that keeps to no rule: 变更未办理手续, 缺验收单. */
 const LEFT_UNDONE = /未(?:办理?|履行|经|附|提供|签字|盖章|审批|取得|执行)|缺(?:少|失|[一-龥]{2})/;
-const LACKING = /缺少|缺失|少|缺|漏报|漏/;
 /** Acts by which an event is known whatever else its clause says. */
 export const TELLING = /问责|表彰|奖励|通报批评|退回|投诉|处罚|查处|上访|事故|报道|经验交流|约谈|立案/g;
 /** 又发现3个, 共5个: of the same thing as the figure before. */
 const AGAIN = /^[^,]{0,10}(?:又|再|另|共|合计)(?:计|有)?(?:发现|查出|指出|发生|出现)$/;
 const SOMETIMES_ALIKE = '项个例次处起件条类点宗种笔';
 
-/** How often an event happened, with the words that count it. */
-export interface Occurrence {
-  readonly value: Rational;
-  readonly text: string;
-}
-
-interface Count {
-  readonly figure: ProseFigure;
-  readonly value: Rational;
-  /** 各1次 without a number of them to multiply by is no count. */
-  readonly sure: boolean;
-  readonly local: string;
-}
-
 /** The number a text gives for an event; "unsure" where several numbers compete, null where it gives none. */
 export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): Occurrence | 'unsure' | null {
   const counts = prose.figures.flatMap((figure): Count[] => {
     if (!countable(figure, event) || setApart(figure, prose.text)) return [];
+    if (ofBase(event, wordsAround(figure)) === false) return [];
     const value = multiplied(figure, prose);
     return [
       {
@@ -74,7 +59,10 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
   const sides = sideBySide(event);
   if (stillOpen(sides, prose)) return 'unsure';
   const wanted = sides.length > 0 ? sides : [event, ...kindsOf(event)];
-  const matching = counts.filter((c) => wanted.some((e) => matches(e, c, row)));
+  const alike = counts.filter((c) => wanted.some((e) => matches(e, c, row)));
+  const matching = alike.filter((c) => !isWork(event, c.figure));
+  if (alike.length > 0 && matching.length === 0) return 'unsure';
+  if (matching.some((c) => ofBase(event, wordsAround(c.figure)) === 'unsure')) return 'unsure';
   const fits = (c: Count): boolean | 'unsure' => {
     const level = levelFits(event.level, c.local);
     const here = agentFits(event.core, c.figure.clause);
@@ -152,12 +140,14 @@ function countable(figure: ProseFigure, { counter, text }: CountedEvent): boolea
 function matches(event: CountedEvent, { figure, local }: Count, row: string): boolean {
   const said = content(local);
   const lacking = LACKING.test(event.core) && !/未/.test(event.core);
-  if (lacking)
+  if (lacking) {
+    const told = LACKING.test(local) ? local : listBefore(figure);
     return (
-      LACKING.test(local) &&
-      !/[不没无]缺/.test(local) &&
+      LACKING.test(told) &&
+      !/[不没无]缺/.test(told) &&
       (said === '' || near(event, local) || said.length >= 2)
     );
+  }
   if (MENDED.test(local) && !/未/.test(local)) return false;
   if (EVERY.test(local) && !EVERY.test(event.text)) return false;
   if (ofPiece(local, event.core) || (!event.generic && notSuch(event.core, local))) return false;
@@ -167,7 +157,10 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   if (event.generic) {
     if (NONE.test(local)) return false;
     return (
-      (FAULT.test(local) || LEFT_UNDONE.test(local)) && !/其余|整改/.test(figure.label) && !/表彰/.test(local)
+      (saysFault(local) || LEFT_UNDONE.test(local)) &&
+      !allWell(figure) &&
+      !/其余|整改/.test(figure.label) &&
+      !/表彰/.test(local)
     );
   }
   if (faultNoun(event, figure))
@@ -196,6 +189,20 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
     takenUp(event.core, local, figure.subject) ||
     inField(event.core, local, figure.subject)
   );
+}
+
+/** 办理案件15件，均符合要求: what comes next says that none was wrong. */
+function allWell({ sentence, clause }: ProseFigure): boolean {
+  const next = sentence.slice(sentence.indexOf(clause) + clause.length + 1);
+  return /^(?:经[^,]{0,8})?(?:均|全部|都|全都)(?!未|不|已整改)[^,]{0,4}(?:符合|合规|规范|按)|^(?:均|都|经[^,]{0,6})?(?:未发现|未出现|无违规|无不)/.test(
+    next,
+  );
+}
+
+/** 缺采购、内审、档案3项: the things in front of a number, from the first on. */
+function listBefore({ clause, label }: ProseFigure): string {
+  const before = clause.slice(0, clause.lastIndexOf(label) + label.length);
+  return before.includes('、') ? before : '';
 }
 
 /** 获表彰5次，其中省级2次: only the level is said again. */
@@ -238,32 +245,6 @@ function tellingAct(event: CountedEvent, local: string): boolean {
 /** The last of what a pattern found; null where it found nothing. */
 export function lastOf(found: readonly string[] | null): string | null {
   return found?.[found.length - 1] ?? null;
-}
-
-/** One number: the only one, the total where the text adds up, or the sum of a list of classes. */
-function settled(counts: readonly Count[], prose: Prose): Occurrence | 'unsure' {
-  const [first] = counts;
-  if (!first) return 'unsure';
-  if (counts.length === 1) return { value: first.value, text: first.figure.sentence };
-  const total = counts.find((c) =>
-    /(?:共|合计|总计|累计)/.test(
-      prose.text.slice(Math.max(0, c.figure.quantity.start - 6), c.figure.quantity.start),
-    ),
-  );
-  const parts = counts.filter((c) => c !== total);
-  const sum = parts.reduce((s, c) => s.add(c.value), ZERO);
-  if (total)
-    return total.value.equals(sum) || parts.every((p) => p.value.equals(total.value))
-      ? { value: total.value, text: total.figure.sentence }
-      : 'unsure';
-  const labels = new Set(counts.map((c) => content(c.local)));
-  const listed =
-    counts.every((c) => c.figure.sentence === first.figure.sentence) && labels.size === counts.length;
-  const within = counts.some((c) => /其中|包括|含/.test(c.figure.label));
-  if (listed && !within) return { value: sum, text: first.figure.sentence };
-  return counts.every((c) => c.value.equals(first.value)) && labels.size === 1
-    ? { value: first.value, text: first.figure.sentence }
-    : 'unsure';
 }
 
 /** The text lists such acts by level, and none of the level asked for. */

@@ -91,6 +91,8 @@ function adjusts(change: string, level: string): boolean {
 const PLANNED = /计划|目标|预计|拟|应(?!急|用|对|收账|付账)|指标值|任务/;
 /** Of these a name of something done holds none. */
 const DUE = /计划|目标|预计|拟|应(?!急|用|对)/;
+/** What was applied for has not been given yet. */
+const APPLIED = /(?:申报|申请|提名|推荐|推选|参评|入围)(?!.*(?:获|批准|批复|通过|评为))/;
 /** Tails that add nothing: 在职人员数 is 在职人员. */
 const TAIL = /(?:数量|数值|金额|数|额)$/;
 
@@ -115,6 +117,7 @@ function alike(label: string, name: string): number {
   const asked = timeless(plainName(name));
   if (said === '' || asked === '') return 0;
   if (PLANNED.test(said) && !/计划|目标|任务|预算|编制|应|下达|批复|指标值/.test(asked)) return 0;
+  if (APPLIED.test(said) && !APPLIED.test(asked)) return 0;
   if (DUE.test(said) && !DUE.test(asked) && /完成|实际|已/.test(asked)) return 0;
   if (MEAN.test(asked) && !/平均|人均|均/.test(said)) return 0;
   if (contrast(said, asked)) return 0;
