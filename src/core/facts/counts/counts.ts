@@ -79,7 +79,7 @@ export function findCount(
   const counted = SPANS.find(([pattern]) => pattern.test(wanted.counter))?.[1];
   if (counted) {
     const span =
-      overdue(counted, prose, countsBegun(standardOf(topic))) ??
+      overdue(event, counted, prose, topic, countsBegun(standardOf(topic))) ??
       daysPast(event, counted, prose) ??
       lateAgainst(counted, prose, standardOf(topic));
     return span && make(span.value, span.text);

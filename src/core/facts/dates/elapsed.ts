@@ -96,7 +96,7 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
   if (DELAY.test(measure.name)) {
     const standard = `${topic.criterion}\n${topic.definition}`;
     const late =
-      overdue('days', prose) ??
+      overdue(measure.name, 'days', prose, topic) ??
       lateAgainst('days', prose, standard) ??
       daysPastPrinted(standard, 'days', prose);
     return late && { ...make(0, `${late.value.toString()}天`, late.text), value: late.value };

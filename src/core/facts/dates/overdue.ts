@@ -5,8 +5,10 @@ import { datedWords } from './dates.ts';
 import { lateness } from './lengths.ts';
 import type { Span } from './lengths.ts';
 import { dueAndDone, isOfPiece, isProlonged, ofPiece } from './two-dates.ts';
+import { isOfOther, ofOwn } from './of-other.ts';
 import type { Prose } from '../prose/prose.ts';
 import { saysInTime, saysLate } from '../verdicts/statements.ts';
+import type { Topic } from '../verdicts/topic.ts';
 
 const LATE = /逾期|超期|晚于?|迟|延[迟期后误]|超过|滞后|推迟/;
 const DUE = /截止|要求|规定|应(?:当|于|在)?|期限|不迟于|前(?:报送|提交|完成|上报)?$|^前/;
@@ -27,9 +29,9 @@ interface Late {
 
 /**
  * How late: as said ("逾期5天", "延迟2个月"), from the date due and the date done, or none where the text says that it was in
- * time. `begun`: a month begun counts as one. Working days are counted by the calendar of holidays; null where it does not reach, or the text does not say.
+ * time; only of the thing that the event or its row names. `begun`: a month begun counts as one. Working days are counted by the calendar of holidays; null where it does not reach, or the text does not say.
  */
-export function overdue(span: Span, prose: Prose, begun = false): Late | null {
+export function overdue(event: string, span: Span, prose: Prose, topic: Topic, begun = false): Late | null {
   const said = prose.figures.filter(
     (f) =>
       f.period === 'this' &&
@@ -38,6 +40,7 @@ export function overdue(span: Span, prose: Prose, begun = false): Late | null {
       !/不超过|未超过/.test(f.label),
   );
   const [only] = said;
+  if (said.some((f) => isOfOther(f, event, topic))) return null;
   if (only && said.length === 1) {
     if (!WRITTEN[span].test(only.quantity.unit.word)) return null;
     return { value: only.quantity.value.div(HOURS[span]), text: only.clause };
@@ -46,7 +49,9 @@ export function overdue(span: Span, prose: Prose, begun = false): Late | null {
   if (isProlonged(prose)) return null;
   const days = span === 'working days' || span === 'days';
   return (
-    (days ? byDates(span === 'working days', prose) : null) ?? byActs(span, begun, prose) ?? inTime(prose)
+    (days ? byDates(span === 'working days', prose) : null) ??
+    byActs(span, begun, prose) ??
+    inTime(event, prose, topic)
   );
 }
 
@@ -77,8 +82,8 @@ function byDates(working: boolean, prose: Prose): Late | null {
   return days === null ? null : { value: rational(days), text };
 }
 
-function inTime(prose: Prose): Late | null {
-  const clause = prose.clauses.find(
+function inTime(event: string, prose: Prose, topic: Topic): Late | null {
+  const clause = ofOwn(prose, event, topic).clauses.find(
     (c) =>
       saysInTime(c.text) && /按时|按期|及时|如期|规定(?:的)?(?:时间|时限|期限)|工期(?:之)?内/.test(c.text),
   );

@@ -4,7 +4,7 @@ const DEALINGS =
 /** Words that say that something is wrong, where no better is known. */
 const WRONG = /违规|违纪|违法|问题|投诉|事故|案件|差错|错误|处罚|举报|上访|纠纷|截留|挤占|挪用|套取|虚列/;
 /** An award applied for is none. */
-const APPLIED = /推荐|申报|申请|提名|参评|入围|候选/;
+export const APPLIED = /(?:推荐|推选|申报|申请|提名|参评|入围|候选)(?!.*(?:获|批准|批复|通过|评为))/;
 const AWARD = /表彰|奖|荣誉|称号|先进/;
 const PRAISE = /表扬|表彰|嘉奖|肯定|工作突出|成绩突出/;
 /** What is done to others is not suffered. */
@@ -26,7 +26,14 @@ export function notSuch(event: string, local: string): boolean {
 /** What is said against such things. */
 const TALK = /严防|谨防|防范|预防|防止|避免|严禁|禁止|杜绝|警示教育|宣传教育|专项培训/;
 
-/** Whether a clause only speaks about such things: 严禁截留、挪用, 防范挪用的培训. */
-export function onlySpeaksOf(text: string): boolean {
-  return TALK.test(text);
+/** What is done against such things, where it found none: 截留、挪用专项治理, 防挪用机制. */
+const AGAINST =
+  /防(?=[截挪挤套虚])|防控|治理|整治|排查|专项(?:检查|行动|核查|自查|督查|审计)|风险|机制|列[为入]|重点(?:核查|检查|审查|关注|监督)|预警|警示|监测|教育|承诺/;
+const CAME_ABOUT = /发现|查出|查实|指出|存在|发生|出现|被|涉及|有/;
+
+/** Whether a clause only speaks about such things (严禁截留、挪用, 防范挪用的培训), in words that are not asked for themselves. */
+export function onlySpeaksOf(text: string, asked = ''): boolean {
+  if (TALK.test(text)) return true;
+  const word = AGAINST.exec(text)?.[0];
+  return word !== undefined && !asked.includes(word) && !CAME_ABOUT.test(text);
 }

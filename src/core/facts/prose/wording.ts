@@ -1,4 +1,5 @@
 import { overlap } from '../../criterion/text/polarity.ts';
+import { APPLIED } from './not-such.ts';
 
 /**
  * Words of which a name holds at most one: a figure called by another one of the same row is a different figure
@@ -91,8 +92,6 @@ function adjusts(change: string, level: string): boolean {
 const PLANNED = /计划|目标|预计|拟|应(?!急|用|对|收账|付账)|指标值|任务/;
 /** Of these a name of something done holds none. */
 const DUE = /计划|目标|预计|拟|应(?!急|用|对)/;
-/** What was applied for has not been given yet. */
-const APPLIED = /(?:申报|申请|提名|推荐|推选|参评|入围)(?!.*(?:获|批准|批复|通过|评为))/;
 /** Tails that add nothing: 在职人员数 is 在职人员. */
 const TAIL = /(?:数量|数值|金额|数|额)$/;
 

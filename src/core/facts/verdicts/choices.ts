@@ -30,7 +30,12 @@ export function findChoice(
   const ask: Ask = (text) => entered(text) ?? findVerdict(text, prose, topic, quote);
   const tallied = byTally(rule.grades, ask);
   if (tallied) return chosen(tallied.grade, tallied.text, quote);
-  const marked = byMark(rule.grades, prose, ask);
+  const marked = byMark(
+    rule.grades,
+    prose,
+    ask,
+    [rule.subject, topic.name, topic.definition, topic.criterion].join(','),
+  );
   if (marked !== 'no-marks') return marked && chosen(marked.grade, marked.text, quote);
   const called = byStepName(rule.grades, rule.subject === '' ? topic.name : rule.subject, prose);
   if (called) return chosen(called.grade, called.text, quote);

@@ -110,7 +110,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
   if (quality) return quality;
   const wantsTime = asksForTime(part);
   const negative = deniesEvent(part);
-  const stretches = stretchesAbout(part, prose).filter((s) => !negative || !onlySpeaksOf(s.main.text));
+  const stretches = stretchesAbout(part, prose).filter((s) => !negative || !onlySpeaksOf(s.main.text, part));
   const late = wantsTime || saysLate(part) || AS_REQUIRED.test(part) ? lateAbout(part, prose) : null;
   if (late) return { holds: negative || saysLate(part), text: late.text };
   const near = stretches.filter((s) => s.cover >= DENIES && s.direct);

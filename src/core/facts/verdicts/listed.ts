@@ -31,7 +31,8 @@ function occurs(items: readonly string[], prose: Prose): Answer | null {
     .filter((c) => c.length >= 2);
   const told = prose.clauses.flatMap(({ text, period }) => {
     const said = cores.filter((core) => text.includes(core));
-    const counts = said.length > 0 && period === 'this' && !isNotFact(text) && !onlySpeaksOf(text);
+    const counts =
+      said.length > 0 && period === 'this' && !isNotFact(text) && !onlySpeaksOf(text, items.join(','));
     return counts ? [{ text, said }] : [];
   });
   // 未发现截留、挪用，但审计指出虚列支出: one of them is enough, wherever it is told.

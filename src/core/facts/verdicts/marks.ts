@@ -1,9 +1,10 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { bigrams, denied, overlap } from '../../criterion/text/polarity.ts';
 import type { Grade } from '../../rule/rule.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
 import { isAim, ofPiece } from '../prose/subject.ts';
 import type { Ask } from '../tally.ts';
+import { content, folded } from './statements.ts';
 import { plainName } from '../prose/wording.ts';
 
 /** A mark given to something: 评价等级为“良”. */
@@ -26,13 +27,32 @@ interface Marked {
   readonly or: readonly string[];
 }
 
-/** The step of the mark given; "no-marks" where the steps are of another kind, null where the text leaves it open. */
-export function byMark(grades: readonly Grade[], prose: Prose, ask: Ask): Step | null | 'no-marks' {
+/** Words of marking, and by whom, that name nothing that is marked. */
+const MARKING =
+  /(?:经|由|被)?[一-龥]{0,8}(?:局|厅|委员会|委|办公室|政府|机构|公司|事务所|中心|专家组?)(?:组织)?(?:对[一-龥]{0,6}(?:局|委|办|中心|院|校|厅|所|部门|单位)(?:的|进行|开展)?)?|等级|结果|评级|等次|评定|档次|评价|评估|评审|认定|考核|鉴定|考评|评为|综合|最终|总体|年度|部门|单位|均?被|获得?|达到|优秀|良好|较好|中等|不合格|合格|较差|一般|为|是|优|良|中|好|差|得分|\d+/g;
+
+/** Whether the words in front of a mark name another thing than the one that is graded: 文明单位创建考核结果. */
+function marksOther(said: string, about: string): boolean {
+  const pairs = (text: string): readonly string[] =>
+    text
+      .replace(MARKING, ' ')
+      .split(' ')
+      .flatMap((part) => [...bigrams(part)]);
+  return pairs(content(said)).length > 0 && !pairs(folded(said)).some((pair) => about.includes(pair));
+}
+
+/** The step of the mark given, to what the words in `about` name; "no-marks" where the steps are of another kind, null where the text leaves it open. */
+export function byMark(
+  grades: readonly Grade[],
+  prose: Prose,
+  ask: Ask,
+  about: string,
+): Step | null | 'no-marks' {
   const steps = grades.map(markedStep);
   const known = steps.filter((step) => step !== null);
   if (known.length < steps.length) return 'no-marks';
   const given = [...prose.text.matchAll(MARKED)]
-    .filter((m) => periodAt(prose, m.index) === 'this' && isGiven(m, prose, steps))
+    .filter((m) => periodAt(prose, m.index) === 'this' && isGiven(m, prose, steps, folded(about)))
     .map((m) => ({ mark: SAME_MARK[m[1] ?? ''] ?? m[1], text: m[0] }));
   for (const { grade, or } of known) {
     const answers = or.map(ask);
@@ -50,11 +70,16 @@ export function byMark(grades: readonly Grade[], prose: Prose, ask: Ask): Step |
 }
 
 /** The mark was given, by others, to the thing itself: not 力争, 未达到, 自评 or 下属单位. */
-function isGiven(found: RegExpExecArray, prose: Prose, steps: readonly (Marked | null)[]): boolean {
+function isGiven(
+  found: RegExpExecArray,
+  prose: Prose,
+  steps: readonly (Marked | null)[],
+  about: string,
+): boolean {
   const clause = prose.clauses.find((c) => c.start <= found.index && found.index < c.end);
   const said = prose.text.slice(clause?.start ?? 0, found.index) + found[0];
   const asked = steps.flatMap((step) => step?.grade.label ?? []).join(' ');
-  if (isNotFact(said) || isAim(said) || ofPiece(said, asked)) return false;
+  if (isNotFact(said) || isAim(said) || ofPiece(said, asked) || marksOther(said, about)) return false;
   return !denied(said.replace(/不合格/g, '')) && (!/自评|自查/.test(said) || /自评|自查/.test(asked));
 }
 
