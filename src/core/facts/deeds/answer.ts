@@ -8,6 +8,7 @@ import { OWN, fieldOf, isAbout, isMine } from './about.ts';
 import type { Asked } from './asked.ts';
 import { askedIn } from './asked.ts';
 import { asksElse } from './guards.ts';
+import { kindOf } from './papers.ts';
 import type { Remark } from './remarks.ts';
 import { remarksOf } from './remarks.ts';
 import type { Thing } from './things.ts';
@@ -44,7 +45,7 @@ const DONE_ONCE = new Set<DeedName>(['exist', 'event', 'happen', 'sign', 'record
 
 /** 政府采购制度 is no 政府采购内部控制制度: what kind of rules they are is said. */
 function named(asked: Asked, thing: string, remark: Remark, { row }: Row): boolean {
-  const kind = asked.deed === 'exist' ? bare(thing).slice(-4, -2) : '';
+  const kind = asked.deed === 'exist' ? kindOf(thing) : '';
   if (kind.length < 2 || remark.text.includes(kind)) return true;
   // 建了台账 in the row on 信访: the text names no kind either.
   const before = remark.text.slice(0, Math.max(0, remark.text.lastIndexOf(headOf(thing))));

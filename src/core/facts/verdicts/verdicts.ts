@@ -8,6 +8,7 @@ import { inTimeByDates } from '../dates/two-dates.ts';
 import type { Place } from '../deeds/about.ts';
 import { answerByDeeds } from '../deeds/answer.ts';
 import { belongsElsewhere, quotesElse } from '../deeds/guards.ts';
+import { otherPaper } from '../deeds/papers.ts';
 import { thingsFolded } from '../deeds/things.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -118,7 +119,11 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   }
   const place = placeOf(asked, topic);
   const fitting = byFit(claimed, prose, topic, held);
-  const elsewhere = fitting && (quotesElse(asked, fitting.text) || belongsElsewhere(fitting.text, place));
+  const elsewhere =
+    fitting &&
+    (quotesElse(asked, fitting.text) ||
+      belongsElsewhere(fitting.text, place) ||
+      (fitting.holds && otherPaper(claimed, fitting.text)));
   const fits = elsewhere ? null : fitting;
   const meant = holdsFigure(claimed) ? null : answerByDeeds(asked, prose, place);
   const said = fits ?? meant;
