@@ -114,7 +114,7 @@ function toldIn(
   if (durations.length > 1) return severally(durations, text, before, counter, prose);
   if (some !== null) return [{ ...first, count: some }];
   if (REST.test(text)) return [{ ...first, count: 'rest' }];
-  const names = namesIn(thingsBefore(text.slice(0, first.start)).replace(/^.*中(?=[一-龥]{2})/, ''));
+  const names = namesIn(thingsBefore(text.slice(0, first.start)).replace(/^.*中(?=[一-龥]{2})/, ''), false);
   return names === null ? null : [{ ...first, count: names.length }];
 }
 

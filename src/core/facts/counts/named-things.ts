@@ -103,7 +103,7 @@ function thingsIn(
   const counted = new RegExp(`(${NUMBER})(?:${counter}|[个项家处])`).exec(clause);
   const end = counted?.index ?? clause.search(/因|由于|没有?|未|不|尚|存在|逾期|超期|延期|迟|晚|漏|超/);
   const words = end < 0 ? clause : clause.slice(0, end);
-  const names = namesIn(words.replace(/^.*中(?=[一-龥]{2})/, ''));
+  const names = namesIn(words.replace(/^.*中(?=[一-龥]{2})/, ''), counted !== null);
   const number = counted ? numberOf(counted[1] ?? '') : names?.length;
   return names && number === names.length ? { names, counted: counted !== null } : null;
 }

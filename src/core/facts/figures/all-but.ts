@@ -2,6 +2,7 @@ import { denied } from '../../criterion/text/polarity.ts';
 import { findQuantities } from '../../quantity/find.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import { ZERO, rational } from '../../quantity/rational.ts';
+import { thingsListed } from '../counts/names.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Feature } from './features.ts';
@@ -11,8 +12,6 @@ import { toldFigures } from './told.ts';
 
 const EXCEPT =
   /除了?([^。;]{2,60}?)(?:以外|之外|外)[,，]?((?:其余|其他|剩余)?[^,，。;]*?(?:均|都|全部|全都)[^,，。;]*)/;
-/** Things in a row; 等 leaves their number open. */
-const BETWEEN = /、|和|及|与|以及/;
 
 const ALL = /全部|足额|全额|均已|都已|悉数/;
 
@@ -63,5 +62,6 @@ function excepted(exception: string, { figure }: Told): Rational | null {
   const [one] = alike;
   if (one) return alike.length === 1 && !one.approximate && one.bound === null ? one.value : null;
   if (unit.dimension !== 'count' || /\d|等|部分|个别|少数/.test(exception)) return null;
-  return rational(exception.split(BETWEEN).filter((thing) => thing.length >= 2).length);
+  const things = thingsListed(exception)?.filter((thing) => thing.length >= 2);
+  return things ? rational(things.length) : null;
 }
