@@ -25,3 +25,25 @@ describe('a rate of satisfaction from the numbers of a survey', () => {
     expect(found && decimalText(found.value, 4)).toBe(expected);
   });
 });
+
+describe('a survey whose name speaks of satisfaction', () => {
+  test.each([
+    ['回收问卷200份，10份对窗口服务不够满意。', null],
+    ['回收问卷200份，10份谈不上满意。', null],
+    ['回收问卷200份，10份表示不是很满意。', null],
+    ['满意度调查问卷收回190份，共发放200份，总体反映良好。', null],
+    ['满意度测评表收回90份，共发放100份。', null],
+    ['回收满意度调查问卷200份，其中190份表示满意。', '0.95'],
+    ['满意度测评共访谈100人，92人满意。', '0.92'],
+    ['开展满意度调查，回收有效问卷100份，满意85份。', '0.85'],
+    ['发放问卷200份，收回200份，满意196份。', '0.98'],
+  ] as const)('says nothing of how many were satisfied: %s', (text, rate) => {
+    const figure = surveyed(
+      { name: '群众满意度', unit: 'ratio', formula: null },
+      readProse(text),
+      quote,
+      '群众满意度',
+    );
+    expect(figure && decimalText(figure.value, 6)).toBe(rate);
+  });
+});

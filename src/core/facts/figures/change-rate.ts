@@ -3,7 +3,7 @@ import type { Figure, Source } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { isOfAnother } from '../prose/of-another.ts';
 import { isNotFact } from '../prose/modality.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
 import { ZERO } from '../../quantity/rational.ts';
 import { plainName, timeless } from '../prose/wording.ts';
@@ -25,13 +25,20 @@ export function changeRate(measure: Measure, prose: Prose, quote: (quote: string
   const [only] = told;
   if (!only && !named) return unchanged(measure, thing, prose, quote);
   if (!only || told.length > 1 || overlap(thing, plainName(only.sentence)) < 0.6) return null;
-  if (!/上年|去年|同比|20\d{2}年/.test(only.sentence)) return null;
+  if (!againstLastYear(only)) return null;
   if (isOfAnother(only, measure, '') || comparesWithOther(only.clause, prose.year)) return null;
   const way = named && (/降|减/.test(named[0]) ? 'down' : 'up');
   // A rise is no fall of less than nothing: standards have a clause of its own for it.
   if (way && only.quantity.change !== way) return null;
   const value = way ? only.quantity.value.abs() : valueOf(only, measure);
   return value && made(measure, { figure: only, value, score: 1 }, prose, quote);
+}
+
+const LAST_YEAR = /上年|去年|同比|20\d{2}年/;
+
+/** Whether a change is told against the year before: in its own clause where that names what it is compared with. */
+function againstLastYear({ clause, sentence }: ProseFigure): boolean {
+  return LAST_YEAR.test(/[较比同与]/.test(clause) ? clause : sentence);
 }
 
 /** 较2020年下降8% in a text on another year than 2021 is no change against last year. */

@@ -70,9 +70,11 @@ export function ofPartOfYear(label: string, name: string): boolean {
 /** Those who work there without a post of the establishment. */
 const NOT_STAFF = /退休|返聘|聘用|编外|借调|借用|临时|临聘|劳务|派遣|挂职|公益性岗|三支一扶/;
 
-/** Whether brackets behind a number of staff say that others are counted in it: 实有56人（含退休返聘8人）. */
-export function holdsOthers({ quantity }: ProseFigure, name: string, { text }: Prose): boolean {
+/** Whether what stands behind a number of staff says that others are counted in it: 实有56人（含退休返聘8人）, 实有82人，其中离退休10人. */
+export function holdsOthers({ quantity, label }: ProseFigure, name: string, { text }: Prose): boolean {
   if (!/在职|在编|编制内/.test(name) || NOT_STAFF.test(name)) return false;
-  const inside = /^\((?:其中)?(?:含|包括|包含)([^()]{2,40})\)/.exec(text.slice(quantity.end))?.[1];
+  const behind = text.slice(quantity.end);
+  const parts = /在职|在编/.test(label) ? null : /^[,，]其中([^。;；\n]{2,60})/.exec(behind);
+  const inside = parts?.[1] ?? /^\((?:其中)?(?:含|包括|包含)([^()]{2,40})\)/.exec(behind)?.[1];
   return inside !== undefined && NOT_STAFF.test(inside);
 }

@@ -16,6 +16,10 @@ const AMONG = /^([^中]{2,12})中(.{2,14}?)的?(?:项目|数量|数)?的?(?:占�
 /** Rates of another making than part by whole. */
 const OTHER = /增|减|变动|变化|下降|提高|平均|控制|调整|节约|超支|满意|利用|周转|折旧|利息|收益|税|费率|投资/;
 const GOAL = /^(?:(?:年度)?(?:目标|任务|指标|计划)?完成|完成(?:目标|任务|计划))(?:率|比例)$/;
+/** More may be done than was planned; no more can be covered or be sound than there is. */
+const MAY_EXCEED = /完成|执行|到位|实现|达成|达标|任务|目标|产出|产量|收入|征收|入库|上缴|支出|支付|拨付/;
+/** What is still to come is no whole of what was done: 计划年底再覆盖10个. */
+export const TO_COME = /再|另|下一步|明年|下年|后续|剩余|其余/;
 /** What was looked at, came in or is there in all. */
 const ALL =
   /共|总|抽[查检样取]|检测|监测|受理|收到|接到|转来|转交|转办|交办|收回|回收|验收|检查|参[加训评]|实有|现有|设[有置]?|到位|审理|组织/;
@@ -31,6 +35,7 @@ export function ratePair(measure: Measure, prose: Prose, quote: Quote, indicator
   // 应到位 and 实际到位 are the rate of what is in place, whatever a formula calls them.
   if (!pair || (measure.formula && !dueAndDone(pair))) return null;
   const value = pair.part.quantity.value.div(pair.whole.quantity.value);
+  if (value.compare(1) > 0 && !MAY_EXCEED.test(measure.name)) return null;
   const textOf = ({ quantity }: ProseFigure): string =>
     prose.original.slice(quantity.figureStart, quantity.figureEnd);
   return {
@@ -104,7 +109,7 @@ function wholesOf(stem: string, p: ProseFigure, counted: readonly ProseFigure[])
   const [rate, part] = [sideOf(stem, nounsOf(p)), saidOf(p)];
   if (part.planned || !within(rate.qualifiers, part.qualifiers)) return [];
   return counted.filter((w) => {
-    if (w === p || p.sentence !== w.sentence || !countedAlike(p, w)) return false;
+    if (w === p || p.sentence !== w.sentence || !countedAlike(p, w) || TO_COME.test(w.label)) return false;
     const whole = saidOf(w);
     if (!isWhole(rate, whole, w) || w.quantity.value.compare(0) <= 0) return false;
     return whole.planned || p.quantity.value.compare(w.quantity.value) <= 0;

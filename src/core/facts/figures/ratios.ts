@@ -6,7 +6,7 @@ import { findFigure } from './figures.ts';
 import type { Quote } from './figures.ts';
 import { partOfWhole } from './part-of-whole.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
-import { ratePair } from './rate-pairs.ts';
+import { TO_COME, ratePair } from './rate-pairs.ts';
 import { twoBudgets } from './two-sides.ts';
 import { countedAlike, sideOf, within } from '../prose/side-words.ts';
 import { plainName } from '../prose/wording.ts';
@@ -87,7 +87,7 @@ export function pairIn(verb: string, prose: Prose): DueAndDone | null {
       /money|count|length|area|weight/.test(f.quantity.unit.dimension),
   );
   const words = (f: ProseFigure): string => f.label || f.subject;
-  const due = counted.filter((f) => DUE.test(words(f)) && !isDone(words(f), verb));
+  const due = counted.filter((f) => DUE.test(words(f)) && !TO_COME.test(words(f)) && !isDone(words(f), verb));
   const done = counted.filter((f) => isDone(words(f), verb));
   const [d, n] = [due[0], done[0]];
   if (!d || !n || !same(due) || !same(done)) return null;

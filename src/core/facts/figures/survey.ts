@@ -8,7 +8,11 @@ import { toldFigures } from './told.ts';
 
 const SATISFIED = /(?:满意|认可|支持)/;
 /** Grades of an answer: which of them count is for the standard to say. */
-const GRADED = /(?:非常|很|比较|较为?|基本|一般|不太|不)满意|不认可/;
+const GRADED =
+  /(?:非常|很|十分|比较|较为?|基本|一般|尚|欠|[不未非](?:是?很|太|够|甚|算|怎么|大|十分)?|谈不上|算不上|称不上|没有?|难以)(?:感到|表示|令人)?(?:满意|认可|支持)|意见较大|差评/;
+/** What a survey is called by says nothing of how satisfied anybody was. */
+const SURVEY =
+  /满意(?:度|率)?(?:问卷|电话|抽样|随机|网上|线上)?(?:调查|测评|问卷|评价表|评议|访谈|回访)(?:问卷|表)?/g;
 const TOGETHER = /满意(?:和|及|、|以及|与)基本满意|基本满意(?:及|和)?以上|(?:满意|基本满意)合计/;
 const RETURNED = /收回|回收|有效/;
 const ASKED = /调查|访谈|走访|发放|发出|抽取|抽样|测评|参评|参与/;
@@ -28,7 +32,7 @@ export function surveyed(
   const counted = toldFigures(prose).filter(
     (t) => isCounted(t.figure) && t.depth < 2 && !ofYears(t.figure.clause, asked),
   );
-  const satisfied = counted.filter((t) => SATISFIED.test(t.words));
+  const satisfied = counted.filter((t) => SATISFIED.test(t.words.replace(SURVEY, '')));
   if (satisfied.some((t) => GRADED.test(t.words) && !TOGETHER.test(t.words))) return null;
   const [part] = satisfied;
   const whole = wholeOf(counted.filter((t) => !satisfied.includes(t)));

@@ -56,9 +56,12 @@ export function assertedFigure(
     const none = new RegExp(`(?:${NONE.source})([^,，。]{2,20})`).exec(text);
     // 还有2个没有落实: some of them, not none of it.
     const some = none && /\d[^,，。年月日\d]{1,4}$|[还尚仍]有|个别|部分/.test(text.slice(0, none.index));
+    // 没有新增结转 leaves what was there before.
+    const added = /^(?:新增|新的|再|另)/.test(none?.[1] ?? '') && !/新增/.test(core);
     if (
       none?.[1] &&
       !some &&
+      !added &&
       !ofAnother(text, `${measure.name} ${indicator}`) &&
       (endsOn(core, none[1], text.slice(0, none.index)) ||
         overlap(core.replace(/^年[中初末]|^(?:执行|年度)中|实际/g, ''), plainName(none[1])) >= 0.6) &&
