@@ -29,7 +29,7 @@ interface Marked {
 
 /** Words of marking, and by whom, that name nothing that is marked. */
 const MARKING =
-  /(?:经|由|被)?[一-龥]{0,8}(?:局|厅|委员会|委|办公室|政府|机构|公司|事务所|中心|专家组?)(?:组织)?(?:对[一-龥]{0,6}(?:局|委|办|中心|院|校|厅|所|部门|单位)(?:的|进行|开展)?)?|上级|财政|审计|主管|第三方|通报|公布|反馈|下达|[我全][市县区省镇乡]|等级|结果|评级|等次|评定|档次|评价|评估|评审|认定|考核|鉴定|考评|评为|综合|最终|总体|年度|部门|单位|均?被|获得?|达到|优秀|良好|较好|中等|不合格|合格|较差|一般|为|是|优|良|中|好|差|得分|\d+/g;
+  /(?:^|[年月日,]|经|由|被)[一-龥]{0,8}?(?:局|厅|委员会|委|办公室|政府|机构|公司|事务所|中心|专家组?)(?:组织)?(?:对[一-龥]{0,6}(?:局|委|办|中心|院|校|厅|所|部门|单位)(?:的|进行|开展)?)?|上级|财政|审计|主管|第三方|通报|公布|反馈|下达|[我全][市县区省镇乡]|等级|结果|评级|等次|评定|档次|评价|评估|评审|认定|考核|鉴定|考评|评为|综合|最终|总体|年度|部门|单位|均?被|获得?|达到|优秀|良好|较好|中等|不合格|合格|较差|一般|为|是|优|良|中|好|差|得分|\d+/g;
 
 /** Whether the words in front of a mark name another thing than the one that is graded: 文明单位创建考核结果. */
 function marksOther(said: string, about: string): boolean {
@@ -38,7 +38,10 @@ function marksOther(said: string, about: string): boolean {
       .replace(MARKING, ' ')
       .split(' ')
       .flatMap((part) => [...bigrams(part)]);
-  return pairs(content(said)).length > 0 && !pairs(said).some((pair) => about.includes(pair));
+  return (
+    pairs(content(said)).length > 0 &&
+    ![...pairs(said), ...pairs(folded(said))].some((pair) => about.includes(pair))
+  );
 }
 
 /** The step of the mark given, to what the words in `about` name; "no-marks" where the steps are of another kind, null where the text leaves it open. */
@@ -52,7 +55,9 @@ export function byMark(
   const known = steps.filter((step) => step !== null);
   if (known.length < steps.length) return 'no-marks';
   const given = [...prose.text.matchAll(MARKED)]
-    .filter((m) => periodAt(prose, m.index) === 'this' && isGiven(m, prose, steps, folded(about)))
+    .filter(
+      (m) => periodAt(prose, m.index) === 'this' && isGiven(m, prose, steps, `${about},${folded(about)}`),
+    )
     .map((m) => ({ mark: SAME_MARK[m[1] ?? ''] ?? m[1], text: m[0] }));
   for (const { grade, or } of known) {
     const answers = or.map(ask);
