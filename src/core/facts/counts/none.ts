@@ -16,14 +16,14 @@ import type { Make } from './counts.ts';
 import { otherDegree } from './degrees.ts';
 import type { CountedEvent } from './events.ts';
 import { allWithin, kindsOf, noneOf } from './kinds.ts';
-import { FAULT, NONE, TELLING, lastOf, otherLevelsOnly } from './occurrences.ts';
+import { ENDS_LACKING, FAULT, NONE, withoutLacking } from '../prose/fault-words.ts';
+import { TELLING, lastOf, otherLevelsOnly } from './occurrences.ts';
 
 const ABSENT =
   /(?:没有(?:符合条件的|需要|开展|应)?|无(?:需|须)?|未(?:有|发生|产生|开展|涉及)|不涉及|不存在)([^,。;]{2,20})/;
 const HEDGED = /但(?!是否)|除[^,。;]+外|尚(?!未发现|无)|仍|个别|部分(?!门)|年底|尚未出具/;
 const ABOUT = 0.5;
 const ALL = /均|全部|所有|全都|一律|逐一|100%/;
-const LACKS = /(?:缺少|缺失|少|缺|漏报|漏)[^,]{0,4}$/;
 const WHOLE = /齐全|均已|全部|完整|无缺/;
 /** 制度健全 says that no 制度 is lacking, and nothing of papers. */
 const SOUND = /健全|完备/;
@@ -56,8 +56,8 @@ export function none(
     )
   )
     return make(ZERO, neither);
-  if (LACKS.test(wanted.text)) {
-    const missing = content(wanted.core.replace(/缺少|缺失|漏报|[少缺漏]/g, ''));
+  if (ENDS_LACKING.test(wanted.text)) {
+    const missing = content(withoutLacking(wanted.core));
     const whole = prose.sentences.find(
       (s) =>
         (WHOLE.test(s) || (SOUND.test(s) && overlap(missing, content(s)) >= ABOUT)) &&
