@@ -115,7 +115,7 @@ function takeDefinition(
   if (mean) return { body: end, defined: mean };
   const match = DEFINED.exec(sentence);
   if (!match?.[1]) return { body: start, defined: null };
-  const name = match[1].replace(/^(?:的|本)/, '');
+  const name = match[1].replace(/^\((?=[^()]*$)/, '').replace(/^(?:的|本)/, '');
   if (/(?:得分|评分|分值|总分)$/.test(name) || /[得计扣]\d|分$/.test(name))
     return { body: start, defined: null };
   const from = start + match[0].length;

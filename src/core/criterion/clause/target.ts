@@ -1,3 +1,4 @@
+import { operands, some } from '../../rule/walk.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import { ONE, ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
 import type { Expression, MeasureUnit } from '../../rule/rule.ts';
@@ -104,12 +105,14 @@ export function withTarget(pieces: readonly Piece[], target: Target | null, own:
   if (!threshold) return pieces;
   const reached = `${target.name}${sign}${target.figure}的`;
   const towards = directed(pieces, sign);
+  // 完成率低于100%的，按完成率乘以分值计分: the standard grades the rate itself.
+  const inParts = sign === '≥' && threshold.unit !== 'ratio' && !pieces.some(byRate);
   return towards.map((piece) => {
     const condition = piece.condition
       .replace(`${target.whole},`, '')
       .replace(/^定量指标(?=.*(?:指标值|目标值))/, '')
       .replace(target.whole.startsWith('(') ? target.whole : '', '');
-    const tier = sign === '≥' && threshold.unit !== 'ratio' ? partOf(condition, target) : null;
+    const tier = inParts ? partOf(condition, target) : null;
     if (tier !== null) return { ...piece, condition: tier };
     const outcome = worked(piece.outcome, target.name || own, threshold);
     const words =
@@ -122,6 +125,13 @@ export function withTarget(pieces: readonly Piece[], target: Target | null, own:
             .replace(STEP, '$1');
     return { ...piece, condition: words, outcome };
   });
+}
+
+function byRate({ outcome }: Piece): boolean {
+  return (
+    outcome.kind === 'formula' &&
+    some(outcome.expression, operands, (e) => e.op === 'name' && /(?:完成|实现)率$/.test(e.name))
+  );
 }
 
 const DIRECTED = /(?:^|,)(正|反|负|逆)向指标(?:\([^()]*\))?(?:的|,)*$/;
@@ -153,6 +163,7 @@ function bothWays(pieces: readonly Piece[]): readonly Piece[] {
 const RATE_OF_DONE =
   /^(?:实际)?(?:完成|实现|目标|指标|任务|计划)*(?:率|比例|比率|程度|情况)?(?=(?:未达到|未达|不足|低于|小于|不到|达到|达|超过|高于|大于|不低于|在|[<>≤≥\d]))/;
 const OF_AIM = new RegExp(`(?<=[于到足达过])(?:${AIM})的?(?=\\d)`);
+const A_PERCENT = /\d%/;
 const PERCENT = /(\d{1,3}(?:\.\d{1,2})?)%/g;
 
 /** 完成比例不足60%, of a target of 120场: fewer than 72场. Null where nothing is said of a part of the target. */
@@ -160,7 +171,7 @@ function partOf(condition: string, { name, figure }: Target): string | null {
   const [, amount = '', unit = ''] = /^([\d.]+)(.*)$/.exec(figure) ?? [];
   const whole = parseDecimal(amount);
   const rest = condition.replace(RATE_OF_DONE, '').replace(OF_AIM, '');
-  if (!whole || !PERCENT.test(rest) || /每|[一-龥]{6}/.test(rest)) return null;
+  if (!whole || !A_PERCENT.test(rest) || /每|[一-龥]{6}/.test(rest)) return null;
   if (!RATE_OF_DONE.test(condition) && rest === condition) return null;
   const sign = /^[\d.]+%(?:的|时)*$/.test(rest) ? '≥' : '';
   return name + sign + rest.replace(PERCENT, (_, percent: string) => scaled(whole, percent) + unit);

@@ -86,7 +86,7 @@ function sizesOf(
   for (const s of said) {
     if (s.kind === 'share') {
       const each = sizesFor(s.of, given.length, weight);
-      if (!each || given.some((g) => g !== null)) return null;
+      if (!each || given.some((g, i) => g !== null && !sameSize(g, each[i]))) return null;
       for (const i of given.keys()) given[i] = each[i] ?? null;
     } else if (s.kind === 'points' && s.points !== null) {
       for (const [i, g] of given.entries()) {
@@ -105,6 +105,10 @@ function sizesOf(
   const whole = first.by === 'share' ? ONE : weight;
   const near = whole && sum.sub(whole).abs().compare(rational(1, 1_000_000)) < 0;
   return whole === null || near ? sizes : null;
+}
+
+function sameSize(a: Size, b: Size | undefined): boolean {
+  return a.by === b?.by && a.size === b.size;
 }
 
 /**
