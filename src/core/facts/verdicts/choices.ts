@@ -58,14 +58,24 @@ function chosen(grade: Grade, text: string, quote: Quote): GradeAnswer | null {
 function byWords(grades: readonly Grade[], prose: Prose): Step | null {
   const said = grades.flatMap((grade): Step[] => {
     const label = grade.label.replace(/[的"“”]+$/g, '');
-    if (label.length < 6) return [];
-    const at = prose.text.indexOf(label);
+    const at = label.length < 6 ? calledAt(label, prose.text) : prose.text.indexOf(label);
     return at >= 0 && !/[未不没]$/.test(prose.text.slice(0, at)) && isTold(at, label, prose)
       ? [{ grade, text: label }]
       : [];
   });
   const longest = said.reduce<Step | null>((a, b) => (a && a.text.length >= b.text.length ? a : b), null);
   return longest && said.every((s) => longest.text.includes(s.text)) ? longest : null;
+}
+
+const CALLED = /(?:属于?|[判认评界]定为|自评为|评为|应为)[一-龥]{0,12}$/;
+const END = /^(?:的)?(?:$|[,，。;；、\n])/;
+
+/** Where a text puts itself in a step of few words: 财务管理制度属基本完善; -1 where it only speaks of it. */
+function calledAt(label: string, text: string): number {
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1))
+    if (END.test(text.slice(at + label.length)) && CALLED.test(text.slice(Math.max(0, at - 18), at)))
+      return at;
+  return -1;
 }
 
 /** The words tell what was, and nothing behind them in their sentence takes it back: not 计划开展督导检查2次，下半年未开展. */
