@@ -21,3 +21,21 @@ export function unitIn(word: string): WrittenUnit {
 export function familyOfUnit(unit: MeasureUnit): UnitFamily {
   return isWritten(unit) ? 'number' : unit;
 }
+
+/** Working days are no days, and a month has no fixed number of them: either is a unit of its own. */
+export const WORKDAYS = unitIn('个工作日');
+export const MONTHS = unitIn('个月');
+
+const TIMES: readonly MeasureUnit[] = [
+  'days',
+  WORKDAYS,
+  MONTHS,
+  unitIn('小时'),
+  unitIn('分钟'),
+  unitIn('秒'),
+];
+
+/** Whether figures are in a unit of time. */
+export function isTime(unit: MeasureUnit | null): boolean {
+  return unit !== null && TIMES.includes(unit);
+}

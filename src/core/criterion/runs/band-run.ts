@@ -12,9 +12,9 @@ import type { OpenBand } from './open-bands.ts';
 import { capping } from './open-bands.ts';
 import { abovePoint, noChange } from './no-change.ts';
 import type { Piece } from '../clause/piece.ts';
-import { isWritten } from '../../rule/written-unit.ts';
+import { isTime, isWritten } from '../../rule/written-unit.ts';
 import { bareIn } from '../text/bare.ts';
-import { intervalIn, isTime } from '../text/convert.ts';
+import { intervalIn } from '../text/convert.ts';
 import { stepsOf, withSteps } from './steps.ts';
 
 /** Bands of one measure, with the else branch and a stepwise deduction that fill the remaining values. */
@@ -141,7 +141,7 @@ const NOT_IN_TIME =
 
 /** 20日内公开的得2分，逾期公开的得1分: all days beyond the limit. */
 function isLate(clause: Clause, measure: Measure, bands: readonly OpenBand[]): boolean {
-  if (clause.kind !== 'claim' || measure.unit !== 'days' || bands.length !== 1) return false;
+  if (clause.kind !== 'claim' || !isTime(measure.unit) || bands.length !== 1) return false;
   // 未按时公开的，该项不得分
   const own = /^(?:则)?(?:该|此|相应|对应)(?:小)?项/.test(clause.piece.words);
   if (own && bands[0]?.interval.low === null && NOT_IN_TIME.test(clause.text)) return true;

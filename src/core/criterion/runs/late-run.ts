@@ -2,6 +2,7 @@ import type { Band, DeductionItem, Interval, Measure, Rule } from '../../rule/ru
 import { awardOf, deducted } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
+import { intervalIn } from '../text/convert.ts';
 
 const LATE = /^(?:逾期|超期|超时|迟报|推迟|延迟|延期|延误|拖延|晚)/;
 const TIMELY = /时间|时限|期限|及时|按时|按期|如期|日内|[日月底]之?前/;
@@ -14,11 +15,13 @@ export function lateRun(clauses: readonly Clause[], at: number, bench: Bench): R
   const [kept, off, tier] = clauses.slice(at, at + 3);
   if (kept?.kind !== 'claim' || !TIMELY.test(kept.text) || LATE.test(kept.text)) return null;
   if (off?.kind !== 'count' || !LATE.test(off.event) || !/^(?:天|日|个?月)$/.test(off.counter)) return null;
-  if (tier?.kind !== 'band' || tier.unit !== 'days' || !LATE.test(tier.name)) return null;
+  if (tier?.kind !== 'band' || tier.unit === null || !LATE.test(tier.name)) return null;
+  const limit = intervalIn(tier.interval, tier.unit, 'days');
+  if (!limit) return null;
   const points = deducted(off.piece.outcome, bench);
   const full = awardOf(kept.piece.outcome, null, bench, kept.piece.condition);
   const last = awardOf(tier.piece.outcome, null, bench, tier.piece.condition);
-  const { low, high, lowBound } = tier.interval;
+  const { low, high, lowBound } = limit;
   // 每0天: a digit was lost.
   if (Number(off.per) === 0 || Number(points) === 0) return null;
   if (!points || !full || !last || low === null || high !== null || /月/.test(off.counter)) return null;
@@ -45,7 +48,7 @@ export function lateRun(clauses: readonly Clause[], at: number, bench: Bench): R
   const none: Interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' };
   const bands: readonly Band[] = [
     { interval: none, award: full, span: span(kept) },
-    { interval: tier.interval, award: last, span: span(tier) },
+    { interval: limit, award: last, span: span(tier) },
     { interval: between, award: { kind: 'rule', rule: steps }, span: span(off) },
   ];
   return { assembled: { kind: 'bands', measure, bands }, next: at + 3 };

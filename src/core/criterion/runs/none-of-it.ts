@@ -1,3 +1,4 @@
+import { isTime } from '../../rule/written-unit.ts';
 import type { Clause } from '../clause/clause.ts';
 
 type Claim = Extract<Clause, { kind: 'claim' }>;
@@ -10,7 +11,7 @@ export function onTime(clause: Claim, next: Clause | undefined): readonly Clause
   if (next?.kind !== 'band' || LATE.test(clause.text) || next.interval.low !== null) return null;
   // 达到计划进度的得8分；滞后10%以内的扣2分
   const behind = next.unit === 'ratio' && /^(?:工程|项目|建设|实施)?(?:进度)?(?:滞后|落后)/.test(next.name);
-  if (behind ? !/进度|计划/.test(clause.text) : next.unit !== 'days' || !LATE.test(next.name)) return null;
+  if (behind ? !/进度|计划/.test(clause.text) : !isTime(next.unit) || !LATE.test(next.name)) return null;
   if (!behind && !/时间|时限|期限|及时|按时|按期|日内|前/.test(clause.text)) return null;
   return [
     { kind: 'band', name: next.name, unit: next.unit, interval: NONE, piece: clause.piece },

@@ -5,7 +5,7 @@ import { deducted } from './award.ts';
 import type { Assembled, Bench } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { gapBeside } from './complement.ts';
-import { isWritten } from '../../rule/written-unit.ts';
+import { WORKDAYS, isWritten } from '../../rule/written-unit.ts';
 import { bareFrom } from '../text/bare.ts';
 import { converted } from '../text/convert.ts';
 import type { OpenBand } from './open-bands.ts';
@@ -46,6 +46,8 @@ export function stepsOf(
  */
 function stepIn(measure: Measure, clause: Extract<Clause, { kind: 'steps' }>, from: string): string | null {
   if (clause.unit === null || clause.unit === measure.unit) return clause.step;
+  // 5个工作日内办结，每超1天: further days of those that are counted.
+  if (measure.unit === WORKDAYS && clause.unit === 'days') return clause.step;
   if (clause.unit !== 'ratio') {
     if (isWritten(measure.unit) || isWritten(clause.unit))
       return converted(clause.step, clause.unit, measure.unit);

@@ -1,4 +1,5 @@
 import type { Expression, MeasureUnit } from '../../rule/rule.ts';
+import { WORKDAYS } from '../../rule/written-unit.ts';
 import { readExtreme } from './extreme.ts';
 import { NUM } from './numeral.ts';
 import { readThreshold } from './value.ts';
@@ -260,6 +261,7 @@ export function unitOfName(name: string): MeasureUnit {
     )
   )
     return 'count';
+  if (/工作[日天](?:天?数)?$/.test(bare)) return WORKDAYS;
   if (/(?:天数|日数|时间|逾期|超期|延期|迟报|延迟)$/.test(bare)) return 'days';
   if (/(?:指标|项目|合同|问卷|人员|案件|工单|事项|任务|单位|企业)(?:总|个)?数$/.test(bare)) return 'count';
   if (/[一-龥]数$/.test(bare) && !MONEY.test(bare)) return 'count';

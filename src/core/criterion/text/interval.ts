@@ -1,7 +1,8 @@
 import type { Bounding, Interval, MeasureUnit } from '../../rule/rule.ts';
 import { comparing, comparingWords } from '../../quantity/comparing.ts';
 import { cleanName } from './bounded-name.ts';
-import { isTime } from './convert.ts';
+import { isTime } from '../../rule/written-unit.ts';
+import { inOneUnit } from './convert.ts';
 import { NUM, readNum } from './numeral.ts';
 import { endsMarked, marked } from './range-marks.ts';
 import { inFewerWords } from './fewer-words.ts';
@@ -166,8 +167,9 @@ function range(
   hint: string | null,
 ): readonly Bound[] | null {
   const unit = writtenUnit(b) || hint;
-  const first = readThreshold(a, unit);
-  const second = readThreshold(b, writtenUnit(a) || hint);
+  const one = readThreshold(a, unit);
+  const other = readThreshold(b, writtenUnit(a) || hint);
+  const [first, second] = (one && other && inOneUnit([one, other])) ?? [];
   if (!first || !second) return null;
   const descending = Number(first.value) > Number(second.value);
   const [low, high] = descending ? [second, first] : [first, second];
@@ -201,14 +203,15 @@ export function readInterval(written: string, hint: string | null = null): Inter
   if (bounds.length === 0) return readBare(text, hint);
   // 高于或低于100%: one figure bounds two sides.
   if (TWO_SIDED.test(rest)) return null;
-  const interval = intervalOf(bounds);
+  const alike = inOneUnit(bounds);
+  const interval = alike && intervalOf(alike);
   if (!interval) return null;
   const days = bounds.some((b) => isTime(b.unit));
   const counts = bounds.some((b) => b.unit === 'count');
   const words = rest.replace(/,(?:因|由于|视为|说明|表明)[^,\uE000]*$/, '');
   const name = cleanName(counts ? words.replace(HAPPENED, '') : words, days);
   if (name === null) return null;
-  const unit = bounds.find((b) => b.unit !== null)?.unit ?? null;
+  const unit = alike.find((b) => b.unit !== null)?.unit ?? null;
   return { interval, name, unit };
 }
 

@@ -1,5 +1,5 @@
 import type { Interval, MeasureUnit } from '../../rule/rule.ts';
-import { isTime } from './convert.ts';
+import { isTime } from '../../rule/written-unit.ts';
 import { readInterval } from './interval.ts';
 
 /** A statement and a limit, joined. */

@@ -1,6 +1,6 @@
 import { decimalText, parseDecimal, rational } from '../../quantity/rational.ts';
 import type { MeasureUnit } from '../../rule/rule.ts';
-import { unitIn } from '../../rule/written-unit.ts';
+import { MONTHS, WORKDAYS, unitIn } from '../../rule/written-unit.ts';
 import { NUM, readNum } from './numeral.ts';
 
 /** A threshold as written: its decimal value in the measure's base, and what it measures. */
@@ -39,10 +39,10 @@ const SCALES: Readonly<Record<string, readonly [MeasureUnit, number, number]>> =
   天: ['days', 1, 1],
   日: ['days', 1, 1],
   日历天: ['days', 1, 1],
-  工作日: ['days', 1, 1],
-  个工作日: ['days', 1, 1],
-  月: ['days', 30, 1],
-  个月: ['days', 30, 1],
+  工作日: [WORKDAYS, 1, 1],
+  个工作日: [WORKDAYS, 1, 1],
+  月: [MONTHS, 1, 1],
+  个月: [MONTHS, 1, 1],
 };
 
 const TIMES: Readonly<Record<string, number>> = {

@@ -9,7 +9,10 @@ import type { Measure } from '../../rule/rule.ts';
 import { daysPastPrinted } from './days-past.ts';
 import { readDeadline } from './deadlines.ts';
 import { lateAgainst } from './late-against.ts';
+import type { Span } from './lengths.ts';
 import { overdue } from './overdue.ts';
+import { inUnit, monthsOf } from '../figures/unit-values.ts';
+import { MONTHS, WORKDAYS, isTime } from '../../rule/written-unit.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
 import { content, folded, otherKind } from '../verdicts/statements.ts';
@@ -77,10 +80,14 @@ function isLimitOf([text, number = '', unit = '']: RegExpExecArray, name: string
  * dates or words say that it was kept. The exact number is not needed then, and rest days at its end are allowed for.
  */
 export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote: Quote): Figure | null {
-  if (measure.unit !== 'days' || prose.clauses.length === 0) return null;
+  const { unit } = measure;
+  if (!isTime(unit) || prose.clauses.length === 0) return null;
+  if (unit === MONTHS) return DELAY.test(measure.name) ? monthsLate(measure, prose, topic, quote) : null;
+  if (unit !== 'days' && unit !== WORKDAYS) return null;
+  const working = unit === WORKDAYS;
   const make = (days: number, text: string, where: string): Figure => ({
     name: measure.name,
-    unit: 'days',
+    unit,
     value: rational(days),
     text,
     source: quote(where),
@@ -89,25 +96,24 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
     (f) => f.period === 'this' && f.quantity.unit.dimension === 'time' && TAKES.test(f.label),
   );
   const [only] = said;
-  if (only && said.length === 1 && /天|^日/.test(only.quantity.unit.word)) {
+  if (only && said.length === 1 && /天|日/.test(only.quantity.unit.word)) {
     const text = prose.original.slice(only.quantity.figureStart, only.quantity.figureEnd);
-    return { ...make(0, text, only.clause), value: only.quantity.value.div(24) };
+    const value = inUnit(only.quantity, unit);
+    return value && { ...make(0, text, only.clause), value };
   }
   if (DELAY.test(measure.name)) {
-    const standard = `${topic.criterion}\n${topic.definition}`;
-    const late =
-      overdue(measure.name, 'days', prose, topic) ??
-      lateAgainst('days', prose, standard) ??
-      daysPastPrinted(standard, 'days', prose);
-    return late && { ...make(0, `${late.value.toString()}天`, late.text), value: late.value };
+    const late = lateBy(measure, working ? 'working days' : 'days', prose, topic);
+    const word = working ? '个工作日' : '天';
+    return late && { ...make(0, `${late.value.toString()}${word}`, late.text), value: late.value };
   }
-  const shown = SHOWN.test(measure.name) ? shownDays(prose) : null;
+  const shown = !working && SHOWN.test(measure.name) ? shownDays(prose) : null;
   if (shown) return { ...make(0, shown.text, shown.clause), value: shown.value };
-  const nth = nthDay(measure.name, prose);
+  const nth = working ? null : nthDay(measure.name, prose);
   if (nth) return make(nth.days, `第${String(nth.days)}日`, nth.text);
   const printed = normalise(topic.criterion)
     .split(/(?:得|计|扣)\d+(?:\.\d+)?分/)
     .flatMap((part) => [...part.matchAll(LIMIT)]);
+  if (printed.some((one) => one[2]?.startsWith('工作') !== working)) return null;
   const limits = printed.length === 1 ? printed : printed.filter((one) => isLimitOf(one, measure.name));
   const [limit] = limits;
   if (!limit || limits.length !== 1) return null;
@@ -124,4 +130,22 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
   return deadline.took === null
     ? null
     : make(Math.max(days + 1, deadline.took), `${deadline.took}日`, deadline.text);
+}
+
+function lateBy({ name }: Measure, span: Span, prose: Prose, topic: Topic): ReturnType<typeof overdue> {
+  const standard = `${topic.criterion}\n${topic.definition}`;
+  return (
+    overdue(name, span, prose, topic) ??
+    lateAgainst(span, prose, standard) ??
+    daysPastPrinted(standard, span, prose)
+  );
+}
+
+/** How late in months, where the days of it leave no doubt; months that are told in words are a figure like others. */
+function monthsLate(measure: Measure, prose: Prose, topic: Topic, quote: Quote): Figure | null {
+  const late = lateBy(measure, 'days', prose, topic);
+  const value = late && monthsOf(late.value);
+  if (!late || !value) return null;
+  const text = `${late.value.toString()}天`;
+  return { name: measure.name, unit: MONTHS, value, text, source: quote(late.text) };
 }

@@ -2,9 +2,11 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import { normalise } from '../../quantity/normalise.ts';
 import { ZERO } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
-import { parseUnit, readUnit, unitConflict } from '../../quantity/unit.ts';
+import { familyOf, parseUnit, readUnit, unitConflict } from '../../quantity/unit.ts';
 import type { MeasureUnit } from '../../rule/rule.ts';
-import { isWritten, writtenIn } from '../../rule/written-unit.ts';
+import { MONTHS, isWritten, writtenIn } from '../../rule/written-unit.ts';
+
+const HOURS_A_DAY = 24;
 
 /** A figure with its unit. */
 type Valued = Pick<Quantity, 'value' | 'unit'>;
@@ -26,8 +28,9 @@ export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational
       if (dimension === 'rank') return /排名|名次|位次|排位/.test(name) ? quantity.value : null;
       return dimension === 'count' || dimension === 'number' ? quantity.value : null;
     case 'days':
-      if (dimension !== 'time') return null;
-      return word.includes('工作日') ? quantity.value : quantity.value.div(24);
+      return dimension === 'time' && familyOf(quantity.unit) === 'hour'
+        ? quantity.value.div(HOURS_A_DAY)
+        : null;
     case 'number':
       return dimension === 'score' && !/得分|评分|分数/.test(name) ? null : quantity.value;
   }
@@ -42,9 +45,19 @@ function asWritten(quantity: Valued, word: string, name: string): Rational | nul
   // 单位成本9800元 leaves out what it is per.
   if (word.startsWith('元/') && dimension === 'money')
     return currency === 'CNY' && EACH.test(name) ? quantity.value : null;
+  if (word === writtenIn(MONTHS) && dimension === 'time' && familyOf(quantity.unit) === 'hour')
+    return monthsOf(quantity.value.div(HOURS_A_DAY));
   const asked = parseUnit(word);
   if (!asked || quantity.unit.dimension === 'number') return null;
   return unitConflict(asked.unit, quantity.unit) === null ? quantity.value.div(asked.factor) : null;
+}
+
+/** So many days in months, where it makes no difference whether a month has 28 days or 31: 45 days are between one and two. */
+export function monthsOf(days: Rational): Rational | null {
+  const [least, most] = [days.div(31), days.div(28)];
+  if (days.equals(0)) return ZERO;
+  const apart = least.floor().equals(most.floor()) && !least.equals(least.floor());
+  return apart ? days.div(30) : null;
 }
 
 function amount(quantity: Valued, name: string): Rational | null {
