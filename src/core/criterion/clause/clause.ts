@@ -27,6 +27,8 @@ export type Clause =
       readonly unit: MeasureUnit | null;
       readonly side: 'above' | 'below' | 'either' | null;
       readonly threshold: Interval | null;
+      /** The threshold is written without a unit: 超过5的，每超过1个百分点. */
+      readonly bare?: boolean;
       readonly name: string;
       readonly partial: 'dropped' | 'whole';
       /** The same clause as a count of days or the like, where no threshold is known. */
@@ -191,6 +193,7 @@ function readSteps(piece: Piece): Clause | null {
     unit: threshold.unit,
     side,
     threshold: interval?.interval ?? null,
+    ...(interval?.unit === null ? { bare: true } : {}),
     counted: threshold.unit === 'ratio' ? null : readCount(piece),
     name,
     partial,

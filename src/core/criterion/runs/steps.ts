@@ -23,7 +23,7 @@ export function stepsOf(
   // 每超过0%, 扣0分: a digit was lost.
   if (points === null || Number(points) === 0 || Number(clause.step) === 0) return null;
   const found = threshold(clause, bands);
-  const start = found && { ...found, from: bareFrom(found.from, measure) };
+  const start = found && { ...found, from: bareFrom(found.from, measure, clause.bare === true) };
   const step = start && stepIn(measure, clause, start.from);
   if (!start || step === null) return null;
   return {

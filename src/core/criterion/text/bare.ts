@@ -30,9 +30,13 @@ export function bareIn(interval: Interval, { name, unit }: Measure, told: boolea
   }
 }
 
-/** Where a rate's steps begin. */
-export function bareFrom(from: string, { unit }: Measure): string {
-  return unit === 'ratio' && Math.abs(Number(from)) > PER_CENT_FROM ? perCent(from) : from;
+/**
+ * Where a rate's steps begin: 超过5的，每超过1个百分点 is from 5% on. `bare` says that no unit is written beside it; a rate of
+ * more than a thousand per cent is none in any case.
+ */
+export function bareFrom(from: string, { unit }: Measure, bare: boolean): string {
+  const most = bare ? 1 : PER_CENT_FROM;
+  return unit === 'ratio' && Math.abs(Number(from)) > most ? perCent(from) : from;
 }
 
 function hundredth(interval: Interval): Interval {

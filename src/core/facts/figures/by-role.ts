@@ -54,7 +54,11 @@ export function figuresByRole(
     if (named.get(one)) continue;
     if (one.said.features.has('change') && mayHoldOthers(`${topic.definition}\n${topic.criterion}`, prose))
       return new Map();
-    const fitting = told.filter((t) => !beside.includes(t) && fits(t, one, context, prose, beside));
+    const fitting = namedItself(
+      one.leaf,
+      told.filter((t) => !beside.includes(t) && fits(t, one, context, prose, beside)),
+      told,
+    );
     if (fitting.length === 0) {
       open.push(one);
       continue;
@@ -219,6 +223,19 @@ function alike(a: ProseFigure, b: ProseFigure): boolean {
   const [u, v] = [a.quantity.unit, b.quantity.unit];
   if (u.dimension !== v.dimension || u.currency !== v.currency) return false;
   return u.dimension !== 'count' || u.word === v.word || (PEOPLE.test(u.word) && PEOPLE.test(v.word));
+}
+
+const STAFF = /在职|在编|在岗/;
+const NOT_STAFF = /离退休|退休|离休|编外|临聘|借[调用]|劳务派遣|遗属/;
+
+/** 实有82人，其中离退休10人、在职72人: who are called 在职 are it, and those among whom others are counted are not. */
+function namedItself({ name }: Measure, fitting: readonly Told[], all: readonly Told[]): readonly Told[] {
+  if (!STAFF.test(name)) return fitting;
+  const own = fitting.filter((t) => STAFF.test(t.words));
+  if (own.length > 0) return own;
+  return fitting.filter(
+    (t) => !all.some((o) => o.figure.sentence === t.figure.sentence && NOT_STAFF.test(o.words)),
+  );
 }
 
 /** The one figure that plays the part; figures of a part (其中, in brackets) only where no other does. */

@@ -40,10 +40,15 @@ export function made(
     name: measure.name,
     unit: measure.unit,
     value,
-    text: prose.original.slice(figureStart, figureEnd),
+    text: signed(prose.original.slice(figureStart, figureEnd), figure, value),
     source: quote(quoteAround(prose, figure)),
   };
   return worked && !agree(worked, value, plain.text) ? { ...plain, otherwise: worked } : plain;
+}
+
+/** 较上年下降5% for a 变动率 is −5%, and is said so. */
+function signed(text: string, { quantity }: ProseFigure, value: Rational): string {
+  return quantity.change === 'down' && value.compare(0) < 0 && /^[\d.]/.test(text) ? `-${text}` : text;
 }
 
 /** Equal within one unit of the last printed digit. */

@@ -25,7 +25,7 @@ export function changeRate(measure: Measure, prose: Prose, quote: (quote: string
   const [only] = told;
   if (!only && !named) return unchanged(measure, thing, prose, quote);
   if (!only || told.length > 1 || overlap(thing, plainName(only.sentence)) < 0.6) return null;
-  if (!againstLastYear(only)) return null;
+  if (!againstLastYear(only, prose)) return null;
   if (isOfAnother(only, measure, '') || comparesWithOther(only.clause, prose.year)) return null;
   const way = named && (/降|减/.test(named[0]) ? 'down' : 'up');
   // A rise is no fall of less than nothing: standards have a clause of its own for it.
@@ -34,11 +34,19 @@ export function changeRate(measure: Measure, prose: Prose, quote: (quote: string
   return value && made(measure, { figure: only, value, score: 1 }, prose, quote);
 }
 
-const LAST_YEAR = /上年|去年|同比|20\d{2}年/;
+const LAST_YEAR = /上一?年|去年|同比|20\d{2}年/g;
+/** What else a figure may be held against: 较预算下降5%, 比年初增长, 低于全省平均. */
+const OTHER_BASE =
+  /(?:[较比与同]|低于|高于|相[较比])[^,，。;；\d]{0,6}?(?:年初|期初|预算|计划|目标|概算|批复|控制[数线]|限额|定额|平均|均值|上[半个]?[月季]|上半年|前年|基[期年])|环比/g;
 
-/** Whether a change is told against the year before: in its own clause where that names what it is compared with. */
-function againstLastYear({ clause, sentence }: ProseFigure): boolean {
-  return LAST_YEAR.test(/[较比同与]/.test(clause) ? clause : sentence);
+/** The base that the words before a rise or fall name last is last year: in 较预算下降5%，较上年增加0.8万元 the 5% are none since. */
+function againstLastYear({ quantity }: ProseFigure, { text }: Prose): boolean {
+  const before = text.slice(0, quantity.start);
+  const own = before.slice(Math.max(before.search(/[^。;\n!?]*$/), 0));
+  const behind = text.slice(quantity.end).split(/[,，。;；\n]/)[0] ?? '';
+  if (/^[(（]?(?:较|比|与)(?:上|去)年/.test(behind)) return true;
+  const last = (pattern: RegExp): number => [...own.matchAll(pattern)].at(-1)?.index ?? -1;
+  return last(LAST_YEAR) > last(OTHER_BASE);
 }
 
 /** 较2020年下降8% in a text on another year than 2021 is no change against last year. */

@@ -8,7 +8,7 @@ import { partOfWhole } from './part-of-whole.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { TO_COME, ratePair } from './rate-pairs.ts';
 import { twoBudgets } from './two-sides.ts';
-import { countedAlike, sideOf, within } from '../prose/side-words.ts';
+import { countedAlike, isToCome, sideOf, within } from '../prose/side-words.ts';
 import { plainName } from '../prose/wording.ts';
 
 /** "绿色产品采购金额占同类产品采购金额": the ratio of two named amounts. */
@@ -36,10 +36,19 @@ export function workedRatio(measure: Measure, prose: Prose, quote: Quote, indica
   if (twoBudgets(prose)) return null;
   const name = plainName(measure.name);
   const verb = GOAL_RATE.test(name) || GOAL_QUOTIENT.test(measure.name) ? '完成' : RATE.exec(name)?.[2];
-  return (
+  const worked =
     (verb ? pairOf(verb, measure, prose, quote) : null) ??
     partOfWhole(measure, prose, quote) ??
-    ratePair(measure, prose, quote, indicator)
+    ratePair(measure, prose, quote, indicator);
+  return worked && (worked.value.compare(1) <= 0 || mayExceed(measure)) ? worked : null;
+}
+
+/** Rates by a plan may go beyond it; of what is there no more is covered than there is. */
+function mayExceed({ name }: Measure): boolean {
+  return (
+    GOAL_QUOTIENT.test(name) ||
+    GOAL_RATE.test(plainName(name)) ||
+    /(?:完成|达成|实现|执行|支出|收入|到位|征收|入库|上缴|收缴|保障|使用)(?:率|度|比例|比率)$/.test(name)
   );
 }
 
@@ -81,6 +90,7 @@ export function pairIn(verb: string, prose: Prose): DueAndDone | null {
   const counted = prose.figures.filter(
     (f) =>
       !f.listed &&
+      !isToCome(f.label) &&
       !f.label.startsWith('其中') &&
       f.period === 'this' &&
       f.quantity.change === null &&

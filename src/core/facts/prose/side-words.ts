@@ -114,3 +114,8 @@ export function countedAlike(a: ProseFigure, b: ProseFigure): boolean {
 export function within(some: ReadonlySet<number>, all: ReadonlySet<number>): boolean {
   return [...some].every((one) => all.has(one));
 }
+
+/** What is only to come is no whole of what was done: 已覆盖102个，计划年底再覆盖10个. */
+export function isToCome(words: string): boolean {
+  return /再|还[将需要]|后续|下一?[年步]|明年|次年|剩余|余下/.test(words);
+}
