@@ -4,7 +4,7 @@ import { mostPoints } from '../rule/most.ts';
 import { NOTHING } from '../rule/rule.ts';
 import type { Rule, Span } from '../rule/rule.ts';
 import type { Trouble } from '../rule/trouble.ts';
-import { capsEach, couldMatter, partialStep, periodicCap } from './text/background.ts';
+import { capsEach, couldMatter, otherRounding, partialStep, periodicCap } from './text/background.ts';
 import type { Bench } from './runs/bench.ts';
 import { breaksOff } from './text/breaks-off.ts';
 import type { Reading } from './whole/capped.ts';
@@ -32,6 +32,7 @@ import type { Definition, Piece } from './clause/piece.ts';
 import { takeApart } from './clause/piece.ts';
 import { remainsIn } from './whole/remains.ts';
 import { originalSpan, readSource } from './text/source.ts';
+import { unlikeCounts } from './whole/unlike-counts.ts';
 import { readTally } from './whole/tally.ts';
 import { statementIn } from './clause/statements.ts';
 
@@ -80,6 +81,7 @@ export function compileCriterion(original: string, context: CriterionContext): C
       definitions: periodicCap(text, definitions),
       capped: capsEach(text),
       letters: lettersIn(`${text}\n${readSource((context.explained ?? '').slice(0, LONGEST)).text}`),
+      unlike: unlikeCounts(allPieces(text, outline)),
     },
     span,
     apart: (a, b) => /[;。\n]/.test(text.slice(a.end, b.start)),
@@ -105,6 +107,11 @@ export function compileCriterion(original: string, context: CriterionContext): C
   for (const remains of reading.rule ? remainsIn(reading.rule) : []) {
     const at = remains.span ?? whole;
     troubles.push({ code: 'unread', span: at, text: original.slice(at.start, at.end) });
+  }
+  const rounding = otherRounding(text);
+  if (rounding) {
+    const { start, end } = rounding;
+    troubles.push({ code: 'unread', span: span(start, end), text: text.slice(start, end) });
   }
   const last = Math.max(0, ...findOutcomes(text).map((o) => o.end));
   if (breaksOff(text, last)) {

@@ -9,6 +9,11 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
 
 /** What a figure counts by its name: 人 for 在职人员数; null where the name does not tell. */
 export function countingWord(name: string): string | null {
+  const word =
+    /(人次|户次|家次|场次|台次|件次|批次|班次|项次)数?$|([期批班场起件宗份篇台辆套所座栋间条处例笔个])数$/.exec(
+      name,
+    );
+  if (word) return word[1] ?? word[2] ?? null;
   return COUNTED.find(([ends]) => ends.test(name))?.[1] ?? null;
 }
 

@@ -13,12 +13,15 @@ import { isByCoefficient } from '../clause/coefficient.ts';
 import { counted } from './count-run.ts';
 import { countedTiers } from './counted-tiers.ts';
 import { isQuotient } from '../whole/goals.ts';
+import { calledApart } from '../whole/unlike-counts.ts';
 import { measureNamed, resolve } from './names.ts';
 import { closed } from './open-bands.ts';
 import { stepsRun } from './steps-run.ts';
 
 /** Groups the clauses of one item into rules, in order. */
-export function assembleRuns(clauses: readonly Clause[], bench: Bench): readonly Assembled[] {
+export function assembleRuns(written: readonly Clause[], bench: Bench): readonly Assembled[] {
+  const { unlike, indicator } = bench.names;
+  const clauses = unlike ? calledApart(written, unlike, indicator) : written;
   const runs: Assembled[] = [];
   let i = 0;
   while (i < clauses.length) {

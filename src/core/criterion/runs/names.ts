@@ -16,6 +16,8 @@ export interface Names {
   readonly part?: string;
   /** What single letters of formulas stand for: A, 全年预算数. */
   readonly letters?: ReadonlyMap<string, string>;
+  /** Names under which the standard counts different things: 培训 in 期 and in 人次. */
+  readonly unlike?: ReadonlySet<string>;
   /** 单项完成率超过100%的按100%计: the figures of a mean are capped each. */
   readonly capped?: boolean;
 }
@@ -39,6 +41,11 @@ export function countedDeed(name: string, condition: string, { indicator }: Name
     condition,
   )?.[1];
   return counter === undefined ? name : `${name}${counter}${counter.endsWith('次') ? '' : '数'}`;
+}
+
+/** Whether words only say what was done with the thing that the row is named after. */
+export function isDeed(name: string): boolean {
+  return name === '' || DEED.test(name);
 }
 
 /** Rates that every part of a standard has one of. */

@@ -60,3 +60,13 @@ export function partialStep(text: string): 'dropped' | 'whole' | 'share' {
   if (/不足[^,;。]{1,12}?(?:的)?,?(?:也|均)?(?:按|以)[^,;。]{1,12}?(?:计|算|扣)/.test(text)) return 'whole';
   return /(?:不足|不满)[^,;。]{1,12}?(?:的)?,?按比例(?:扣|计)/.test(text) ? 'share' : 'dropped';
 }
+
+/** 保留一位小数, 四舍五入取整: scores are rounded to two decimals, and no rule says otherwise. */
+const ROUNDING =
+  /(?:保留|精确|四舍五入|取)(?:到|至|为)?(?:小数点?后?)?第?(?:[一1三3四4](?:位|个)?(?:小数|位)|整(?:数|分)?|个位|0\.[15](?!\d)|小数点后[一1三3四4]位)|取整|按整数|不(?:保?留|计|取)小数|(?:舍去|去掉|忽略|舍弃)小数/;
+
+/** Where a standard rounds otherwise than to two decimals; null where it does not. */
+export function otherRounding(text: string): { readonly start: number; readonly end: number } | null {
+  const found = ROUNDING.exec(text);
+  return found && { start: found.index, end: found.index + found[0].length };
+}
