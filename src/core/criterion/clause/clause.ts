@@ -1,5 +1,5 @@
 import type { Interval, MeasureUnit } from '../../rule/rule.ts';
-import { isTime } from '../text/convert.ts';
+import { isTime } from '../../rule/written-unit.ts';
 import type { IntervalCondition } from '../text/interval.ts';
 import { readInterval } from '../text/interval.ts';
 import { jointIn } from '../text/joint.ts';
