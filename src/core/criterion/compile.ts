@@ -87,9 +87,10 @@ export function compileCriterion(original: string, context: CriterionContext): C
     apart: (a, b) => /[;。\n]/.test(text.slice(a.end, b.start)),
   };
   const reading = read(text, outline, bench, context.weight);
-  const troubles: Trouble[] = reading.unread
-    .filter((u) => couldMatter(text.slice(u.start, u.end)))
-    .map((u) => ({ code: 'unread', span: span(u.start, u.end), text: text.slice(u.start, u.end) }));
+  const troubles: Trouble[] = [
+    ...reading.unread.filter((u) => couldMatter(text.slice(u.start, u.end))),
+    ...otherRounding(text),
+  ].map((u) => ({ code: 'unread', span: span(u.start, u.end), text: text.slice(u.start, u.end) }));
   const whole = span(0, text.length);
   if (!reading.rule && troubles.length === 0) troubles.push({ code: 'no-scoring', span: whole, text: '' });
   const clash = reading.rule && contradiction(reading.rule);
@@ -107,11 +108,6 @@ export function compileCriterion(original: string, context: CriterionContext): C
   for (const remains of reading.rule ? remainsIn(reading.rule) : []) {
     const at = remains.span ?? whole;
     troubles.push({ code: 'unread', span: at, text: original.slice(at.start, at.end) });
-  }
-  const rounding = otherRounding(text);
-  if (rounding) {
-    const { start, end } = rounding;
-    troubles.push({ code: 'unread', span: span(start, end), text: text.slice(start, end) });
   }
   const last = Math.max(0, ...findOutcomes(text).map((o) => o.end));
   if (breaksOff(text, last)) {

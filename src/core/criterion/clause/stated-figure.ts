@@ -1,6 +1,6 @@
 import { readInterval } from '../text/interval.ts';
 import { VALUE } from '../text/value.ts';
-import { isTime } from '../text/convert.ts';
+import { isTime } from '../../rule/written-unit.ts';
 import { readThreshold } from '../text/value.ts';
 import type { Piece } from './piece.ts';
 

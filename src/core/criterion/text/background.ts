@@ -65,8 +65,8 @@ export function partialStep(text: string): 'dropped' | 'whole' | 'share' {
 const ROUNDING =
   /(?:保留|精确|四舍五入|取)(?:到|至|为)?(?:小数点?后?)?第?(?:[一1三3四4](?:位|个)?(?:小数|位)|整(?:数|分)?|个位|0\.[15](?!\d)|小数点后[一1三3四4]位)|取整|按整数|不(?:保?留|计|取)小数|(?:舍去|去掉|忽略|舍弃)小数/;
 
-/** Where a standard rounds otherwise than to two decimals; null where it does not. */
-export function otherRounding(text: string): { readonly start: number; readonly end: number } | null {
+/** Where a standard rounds otherwise than to two decimals. */
+export function otherRounding(text: string): readonly { readonly start: number; readonly end: number }[] {
   const found = ROUNDING.exec(text);
-  return found && { start: found.index, end: found.index + found[0].length };
+  return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
 }

@@ -11,6 +11,7 @@ import type { Feature, Said } from './features.ts';
 import { said, telling } from './features.ts';
 import type { Quote } from './figures.ts';
 import { holdsOthers, oneOfPeriods } from './no-value.ts';
+import { namedItself } from './staff.ts';
 import type { Told } from './told.ts';
 import { toldFigures } from './told.ts';
 import { inUnit } from './unit-values.ts';
@@ -223,19 +224,6 @@ function alike(a: ProseFigure, b: ProseFigure): boolean {
   const [u, v] = [a.quantity.unit, b.quantity.unit];
   if (u.dimension !== v.dimension || u.currency !== v.currency) return false;
   return u.dimension !== 'count' || u.word === v.word || (PEOPLE.test(u.word) && PEOPLE.test(v.word));
-}
-
-const STAFF = /在职|在编|在岗/;
-const NOT_STAFF = /离退休|退休|离休|编外|临聘|借[调用]|劳务派遣|遗属/;
-
-/** 实有82人，其中离退休10人、在职72人: who are called 在职 are it, and those among whom others are counted are not. */
-function namedItself({ name }: Measure, fitting: readonly Told[], all: readonly Told[]): readonly Told[] {
-  if (!STAFF.test(name)) return fitting;
-  const own = fitting.filter((t) => STAFF.test(t.words));
-  if (own.length > 0) return own;
-  return fitting.filter(
-    (t) => !all.some((o) => o.figure.sentence === t.figure.sentence && NOT_STAFF.test(o.words)),
-  );
 }
 
 /** The one figure that plays the part; figures of a part (其中, in brackets) only where no other does. */
