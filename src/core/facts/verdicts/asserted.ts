@@ -15,6 +15,9 @@ const ALL = /均|全部|所有|全都|一律|百分之百|悉数|逐一|全覆�
 /** There is none of it; 未兑付, 没有完成 and 未执行部分 say that something was left undone, which is no nothing. */
 const NONE =
   /未获得?|没有(?!完成|按|及时|实际|能|得到|做到|达|实[现施]|执行|兑|发放|公开|支付|整改)(?:发生|产生|出现|形成|存在)?|未(?:发生|产生|出现|形成|存在|(?=(?:追加|调[剂整增减]|新增|结[转余]|超支)[^,]{0,8}$))|无(?!法|需|须)|不存在/;
+/** Words that make what is denied a part of the whole. */
+const OF_A_PART =
+  /^(?:新增|新的|新发生|再|另|其[他它余]|重大|较大|特大|严重|大额|巨额|长期|超期|逾期|历史|陈年|上年|往年|以前年度|违规)/;
 const EQUAL = /一致|持平|相同|相等|相符/;
 /** What is done to things of which a share is counted: the verbs of a 率. */
 const DONE =
@@ -56,12 +59,13 @@ export function assertedFigure(
     const none = new RegExp(`(?:${NONE.source})([^,，。]{2,20})`).exec(text);
     // 还有2个没有落实: some of them, not none of it.
     const some = none && /\d[^,，。年月日\d]{1,4}$|[还尚仍]有|个别|部分/.test(text.slice(0, none.index));
-    // 没有新增结转 leaves what was there before.
-    const added = /^(?:新增|新的|再|另)/.test(none?.[1] ?? '') && !/新增/.test(core);
+    // 没有新增结转 leaves what was there before, 无大额结转 what is small.
+    const part = OF_A_PART.exec(none?.[1] ?? '')?.[0];
+    const ofAPart = part !== undefined && !core.includes(part);
     if (
       none?.[1] &&
       !some &&
-      !added &&
+      !ofAPart &&
       !ofAnother(text, `${measure.name} ${indicator}`) &&
       (endsOn(core, none[1], text.slice(0, none.index)) ||
         overlap(core.replace(/^年[中初末]|^(?:执行|年度)中|实际/g, ''), plainName(none[1])) >= 0.6) &&
