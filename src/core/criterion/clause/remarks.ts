@@ -37,6 +37,7 @@ const ONE_FAILS =
 /** 发现一项不符合的，扣除相应分值, behind statements that have their points: that they give nothing where they fail. */
 function isTheirOwn(piece: Piece, others: readonly Piece[]): boolean {
   const { condition, outcome, words } = piece;
+  if (outcome.kind !== 'deduct' && outcome.kind !== 'discretion') return false;
   if (!ONE_FAILS.test(condition)) return false;
   const given = others.flatMap((p) =>
     p.outcome.kind === 'points' && p.outcome.points !== '0' && p !== piece ? [p.outcome.points] : [],
@@ -44,8 +45,12 @@ function isTheirOwn(piece: Piece, others: readonly Piece[]): boolean {
   // 有办法的得2分，有制度的得2分，缺少任何一项扣2分
   if (outcome.kind === 'deduct')
     return given.length > 1 && given.every((points) => points === outcome.points);
-  return outcome.kind === 'discretion' && /相应|对应|该项/.test(words) && given.length > 1;
+  return /相应|对应|该项/.test(words) && given.length > 1;
 }
+
+const INCOMPLETE = new RegExp(
+  `^(?:延迟|逾期|超过|超出|超支)?(?:不足|不满|未满|未达到?)${VALUE}(?:的)?(?:部分)?$`,
+);
 
 /** 不足1个百分点的不扣分: what an incomplete step gives, which is the ordinary reading. */
 export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
@@ -54,10 +59,5 @@ export function isRemark(piece: Piece, others: readonly Piece[]): boolean {
   if (isOverFull(piece) || isBelowNothing(piece))
     return others.some((p) => p.outcome.kind === 'formula' && p.condition === '');
   if (isEachMissed(piece, others)) return true;
-  return (
-    isFull(outcome) &&
-    new RegExp(`^(?:延迟|逾期|超过|超出|超支)?(?:不足|不满|未满|未达到?)${VALUE}(?:的)?(?:部分)?$`).test(
-      condition,
-    )
-  );
+  return isFull(outcome) && INCOMPLETE.test(condition);
 }

@@ -22,7 +22,7 @@ export function weighted(text: string): Listed | null {
 }
 
 const EACH = new RegExp(
-  `^([^,;。:()=<>≤≥\\d]{3,30}(?:、[^,;。:()=<>≤≥\\d]{3,30}){1,8})(?:的)?,(?=每(?:一|1)?(?:项|个)(?:得|占|计|为)?${NUM}分)`,
+  `^([^、,;。:()=<>≤≥\\d]{3,30}(?:、[^、,;。:()=<>≤≥\\d]{3,30}){1,8})(?:的)?,(?=每(?:一|1)?(?:项|个)(?:得|占|计|为)?${NUM}分)`,
 );
 
 /** 目标申报完整、监控及时、自评规范，每项1.5分: statements in one sentence that says what each of them is worth. */
