@@ -61,7 +61,7 @@ describe('tiers of the item that is spoken of', () => {
 
   test('never having been done is a case beside the days', () => {
     expect(said('在规定时间内完成得6分；延期3个月以内完成得3分；延期3个月以上或未完成不得分。', '6')).toBe(
-      '延期≤0，得6分；延期在0（不含）以上90天以下，得3分；延期在90天以上，不得分。尚未完成的，不得分。',
+      '延期≤0，得6分；延期在0（不含）以上3个月以下，得3分；延期在3个月以上，不得分。尚未完成的，不得分。',
     );
   });
 });
