@@ -76,7 +76,7 @@ describe('a standard cut off within a clause', () => {
 
 describe('a word of scoring that was misread', () => {
   // Without 不 or 每 what is left is a sentence as good as the other; nobody could notice.
-  const words = /得|扣|满|否则|计|分/g;
+  const words = /得|扣|满(?!意)|否则|计|分/g;
   it.each(['口', '□', ''])('as %j gives trouble, or leaves the rule as it was', (instead) => {
     const failures: string[] = [];
     for (const whole of READABLE) {

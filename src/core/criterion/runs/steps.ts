@@ -19,6 +19,8 @@ export function stepsOf(
   bench: Bench,
 ): StepsRule | null {
   const { piece } = clause;
+  // 每低1个百分点口0.5分,每发现1例…扣1分: the 扣 of a clause was lost, and it ran on into the next.
+  if (/每[^,]*\d[^,]*,[^,]*每/.test(piece.condition)) return null;
   const points = deducted(piece.outcome, bench);
   // 每超过0%, 扣0分: a digit was lost.
   if (points === null || Number(points) === 0 || Number(clause.step) === 0) return null;
