@@ -1,5 +1,6 @@
 import { relationIn } from '../runs/compare-run.ts';
 import { readComparison } from '../text/comparison.ts';
+import { countUnlike, countingWordIn } from '../text/counting-words.ts';
 import { readInterval } from '../text/interval.ts';
 import type { Clause } from './clause.ts';
 
@@ -16,8 +17,9 @@ export function withSharedTail(clauses: readonly Clause[], text: string): readon
   const tail = clauses[at];
   const before = clauses.slice(0, at).flatMap((c): Band[] => (c.kind === 'band' ? [c] : []));
   if (!tail || before.length < 2 || before.length < at || !before.every(isTarget)) return clauses;
-  const names = before.map((b) => b.name);
-  if (names.some((n, i) => n === '' || names.some((m, j) => i !== j && m.endsWith(n)))) return clauses;
+  const alike = (a: Band, b: Band): boolean => b.name.endsWith(a.name) && !countUnlike(wordOf(a), wordOf(b));
+  if (before.some((b, i) => (b.name === '' && i === 0) || before.some((c, j) => i !== j && alike(b, c))))
+    return clauses;
   const breaks = [...before, tail].slice(1).map((c, i) => apart(before[i] ?? c, c, text));
   const only = clauses.slice(at + 1).every((c) => !isTail(c));
   const ofAll = breaks.at(-1) === true || breaks.every((b) => !b) || isMissed(tail);
@@ -121,6 +123,11 @@ function isMissed(clause: Clause): boolean {
 
 function givesNothing({ piece }: Clause): boolean {
   return piece.outcome.kind === 'points' && piece.outcome.points === '0';
+}
+
+/** 期 of 培训≥10期; "" for what is not counted. */
+function wordOf({ unit, piece }: Band): string {
+  return unit === 'count' ? countingWordIn(piece.condition) : '';
 }
 
 /** A sentence ends between two clauses. */

@@ -35,6 +35,8 @@ const MENDED = /已整改|整改完成|完成整改|已纠正|已退回|已处�
 const NEXT = 60;
 /** Of a case that keeps to no rule: 变更未办理手续, 缺验收单. */
 const LEFT_UNDONE = /未(?:办理?|履行|经|附|提供|签字|盖章|审批|取得|执行)|缺(?:少|失|[一-龥]{2})/;
+const LASTING = /长期(?!规划|目标|股权|投资|借款)/;
+const LASTS = /长期|[\d一二两三四五]年(?:及|或|\()?以上|超过?[\d一二两三四五]年|多年|逾期|超期|历年/;
 /** Acts by which an event is known whatever else its clause says. */
 export const TELLING = /问责|表彰|奖励|通报批评|退回|投诉|处罚|查处|上访|事故|报道|经验交流|约谈|立案/g;
 /** 又发现3个, 共5个: of the same thing as the figure before. */
@@ -150,6 +152,8 @@ function matches(event: CountedEvent, { figure, local }: Count, row: string): bo
   }
   if (MENDED.test(local) && !/未/.test(local)) return false;
   if (EVERY.test(local) && !EVERY.test(event.text)) return false;
+  // 往来款挂账5笔 are not all 长期挂账.
+  if (LASTING.test(event.core) && !LASTS.test(`${local}${figure.clause}${figure.subject}`)) return false;
   if (ofPiece(local, event.core) || (!event.generic && notSuch(event.core, local))) return false;
   const negative = deniesEvent(event.core);
   // 6座按期完工 is no count of 逾期完工.

@@ -1,5 +1,6 @@
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
+import { otherCounter } from './unit-values.ts';
 
 /** Words at the end of a name that only say how the thing is counted: 公益演出场次, 受益户数. */
 const COUNTED =
@@ -12,5 +13,6 @@ const COUNTED =
 export function countedThing(measure: Measure, find: (measure: Measure) => Figure | null): Figure | null {
   const thing = measure.unit === 'count' && !measure.formula ? COUNTED.exec(measure.name)?.[1] : undefined;
   const found = thing === undefined ? null : find({ ...measure, name: thing });
-  return found && { ...found, name: measure.name };
+  const counter = found?.text.replace(/^[\d.,\s]+[十百千万亿]*/, '') ?? '';
+  return found && !otherCounter(measure.name, counter) ? { ...found, name: measure.name } : null;
 }

@@ -1,3 +1,4 @@
+import { denied } from '../../criterion/text/polarity.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';
@@ -48,11 +49,22 @@ export function notTheValue(figure: ProseFigure, text: string, name: string): bo
     !/[<≤≥>]\s*$/.test(text.slice(0, quantity.start + 1))
   )
     if (!nameStandsBetween(figure, text)) return true;
+  if (isOfGoal(figure)) return true;
   const after = text.slice(quantity.end, quantity.end + 2);
   if (/^[×*]/.test(after) && figure.equation !== '') return !/率|比/.test(figure.label);
   return (
     /^×?100%/.test(text.slice(quantity.figureStart)) && /[×*]\s*$/.test(text.slice(0, quantity.figureStart))
   );
+}
+
+const GOAL_BEHIND =
+  /^的?(?:年度|既定|预期|预定|年初|全年|计划)*(?:目标|任务|要求|指标)(?:值|任务)?(?![一-龥]{0,4}的)/;
+const REACHED = /完成|达到?|实现|超|高于/;
+
+/** 预算执行率95%的目标未完成: the figure says what was aimed at. */
+function isOfGoal({ clause, after, quantity }: ProseFigure): boolean {
+  if (quantity.unit.dimension !== 'ratio' || !GOAL_BEHIND.test(after)) return false;
+  return denied(clause) || !REACHED.test(clause);
 }
 
 /** "385.91万元≤预算数478.26万元": the sign stands before a name, not before the figure. */

@@ -36,6 +36,8 @@ export function workedRatio(measure: Measure, prose: Prose, quote: Quote, indica
   if (twoBudgets(prose)) return null;
   const name = plainName(measure.name);
   const verb = GOAL_RATE.test(name) || GOAL_QUOTIENT.test(measure.name) ? '完成' : RATE.exec(name)?.[2];
+  // 10个，9个按期完成，1个提前完成: what was early is in time as well.
+  if (/及时|按时|按期|如期|准时/.test(name) && prose.figures.some(isEarly)) return null;
   const worked =
     (verb ? pairOf(verb, measure, prose, quote) : null) ??
     partOfWhole(measure, prose, quote) ??
@@ -50,6 +52,10 @@ function mayExceed({ name }: Measure): boolean {
     GOAL_RATE.test(plainName(name)) ||
     /(?:完成|达成|实现|执行|支出|收入|到位|征收|入库|上缴|收缴|保障|使用)(?:率|度|比例|比率)$/.test(name)
   );
+}
+
+function isEarly({ quantity, label, after }: ProseFigure): boolean {
+  return quantity.unit.dimension === 'count' && /^[^,]{0,8}提前/.test(after) && !/提前/.test(label);
 }
 
 function shareOf(
@@ -106,12 +112,24 @@ export function pairIn(verb: string, prose: Prose): DueAndDone | null {
     (f) => FOUND.test(f.label) && countedAlike(f, d) && f.sentence === n.sentence,
   );
   if (others.some((f) => !f.quantity.value.equals(d.quantity.value))) return null;
+  if (counted.some((f) => isListedBehind(f, n, prose))) return null;
   const [u, v] = [d.quantity.unit, n.quantity.unit];
   if (u.dimension !== v.dimension || u.currency !== v.currency) return null;
   if (u.dimension === 'count' && u.word !== v.word) return null;
   return d.quantity.value.compare(0) > 0 && !d.quantity.approximate && !n.quantity.approximate
     ? { due: d, done: n }
     : null;
+}
+
+/** 完成路基30公里、路面27公里: what was done is told thing by thing. */
+function isListedBehind(figure: ProseFigure, done: ProseFigure, { text }: Prose): boolean {
+  return (
+    figure.clause === done.clause &&
+    figure.quantity.start >= done.quantity.end &&
+    countedAlike(figure, done) &&
+    /^[^,，。;；\d]{0,6}[、和及]/.test(text.slice(done.quantity.end)) &&
+    !figure.quantity.value.equals(done.quantity.value)
+  );
 }
 
 const FOUND = /(?:反馈|指出|查出|交办|转办)[^,，]{0,8}问题|(?:反馈|指出|查出|交办|转办)$/;

@@ -26,6 +26,7 @@ export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational
     case 'count':
       if (dimension === 'time' && name.endsWith('月数') && word === '个月') return quantity.value;
       if (dimension === 'rank') return /排名|名次|位次|排位/.test(name) ? quantity.value : null;
+      if (dimension === 'count' && otherCounter(name, word)) return null;
       return dimension === 'count' || dimension === 'number' ? quantity.value : null;
     case 'days':
       return dimension === 'time' && familyOf(quantity.unit) === 'hour'
@@ -38,6 +39,19 @@ export function inUnit(quantity: Valued, unit: MeasureUnit, name = ''): Rational
 
 /** Names that say themselves that they are of one: 单位成本, 户均补助. */
 const EACH = /单位|单价|均|每|标准|造价|价格/;
+
+/** Names that end on what they are counted by, with the counters that may stand for it. */
+const COUNTERS: readonly (readonly [RegExp, RegExp])[] = [
+  [/人次数?$/, /^(?:人次|人|名|位|次|个)$/],
+  [/期数$/, /^(?:期|次|班|个|轮|批)$/],
+  [/场次数?$/, /^(?:场次|场|次|个)$/],
+];
+
+/** Whether a figure is counted in another word than a name ends on: 培训8期 is no 培训人次. */
+export function otherCounter(name: string, word: string): boolean {
+  const counters = COUNTERS.find(([ending]) => ending.test(name))?.[1];
+  return counters !== undefined && word !== '' && !counters.test(word);
+}
 
 /** 12.6分钟 in 分钟, 2.4万亩 in 公顷: only from one unit of a thing to another; a bare figure has none. */
 function asWritten(quantity: Valued, word: string, name: string): Rational | null {

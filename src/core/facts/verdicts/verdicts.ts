@@ -5,6 +5,8 @@ import { inPrintedTime } from '../dates/each-deadline.ts';
 import { byDueDate } from '../dates/due-dates.ts';
 import { readDeadline } from '../dates/deadlines.ts';
 import { inTimeByDates } from '../dates/two-dates.ts';
+import { deniesEvent } from '../counts/cause.ts';
+import { otherDegree } from '../counts/degrees.ts';
 import type { Place } from '../deeds/about.ts';
 import { answerByDeeds } from '../deeds/answer.ts';
 import { belongsElsewhere, quotesElse } from '../deeds/guards.ts';
@@ -127,13 +129,18 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   const fits = elsewhere ? null : fitting;
   const meant = holdsFigure(claimed) ? null : answerByDeeds(asked, prose, place);
   const said = fits ?? meant;
-  if (!said || (meant?.holds ?? said.holds) !== said.holds) return null;
+  if (!said || (meant?.holds ?? said.holds) !== said.holds || deniesWorse(claimed, said.text)) return null;
   const around = sentenceOf(said.text, prose);
   const others = prose.sentences.some((s) => NONE_OF_ITS_OWN.test(s) && THAT_OF_OTHERS.test(s));
   if (!said.holds) return others && NONE_OF_ITS_OWN.test(around) ? null : answer(false, said.text);
   if (!tellsNumber(claimed, around) || !tellsWhen(claimed, around)) return null;
   const each = !EACH_TIME.test(asked) || EACH_SAID.test(around);
   return each && namesBoth(claimed, around) ? answer(true, said.text) : null;
+}
+
+/** 未发生较大以上事故 says nothing of lesser ones. */
+function deniesWorse(claimed: string, said: string): boolean {
+  return said.split(',').some((clause) => deniesEvent(clause) && otherDegree(claimed, clause));
 }
 
 const BY_DATE = /\d{1,2}月(?:\d{1,2}日|底|末)?(?:之|以)?前|年[底末]前/;
