@@ -6,6 +6,7 @@ import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 import type { Topic } from '../verdicts/topic.ts';
 import { allBut } from './all-but.ts';
+import { toldByGrades } from './answers-told.ts';
 import { leavesOf } from './leaves.ts';
 import type { Feature, Said } from './features.ts';
 import { said, telling } from './features.ts';
@@ -53,6 +54,7 @@ export function figuresByRole(
   const open: Wanted[] = [];
   for (const one of all) {
     if (named.get(one)) continue;
+    if (toldByGrades(one.leaf.name, prose)) return new Map();
     if (one.said.features.has('change') && mayHoldOthers(`${topic.definition}\n${topic.criterion}`, prose))
       return new Map();
     const fitting = namedItself(

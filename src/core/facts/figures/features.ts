@@ -33,7 +33,10 @@ export type Feature =
   | 'filed'
   | 'trained'
   | 'employed'
-  | 'checked';
+  | 'checked'
+  | 'begun'
+  | 'very'
+  | 'fairly';
 
 /** Words that say the same of a figure; the order is that in which they are taken out of a text. */
 const WORDS: readonly (readonly [Feature, RegExp])[] = [
@@ -67,8 +70,11 @@ const WORDS: readonly (readonly [Feature, RegExp])[] = [
   ],
   ['published', /公开|公示/g],
   ['returned', /回收|收回/g],
+  ['begun', /开工|动工/g],
   ['granted', /发放|兑付|兑现|发到/g],
   ['handled', /办结|审结|结案|办完/g],
+  ['fairly', /(?:基本|比较|较为?)满意/g],
+  ['very', /(?:非常|十分|很)满意/g],
   ['satisfied', /满意/g],
   ['covered', /覆盖/g],
   ['evaluated', /自评|评价|评估/g],

@@ -2,6 +2,7 @@ import { ZERO } from '../../quantity/rational.ts';
 import type { Figure, Source } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { assertedFigure } from '../verdicts/asserted.ts';
+import { toldByGrades } from './answers-told.ts';
 import type { Candidate } from './candidate.ts';
 import { made, valueOf } from './candidate.ts';
 import { changeRate } from './change-rate.ts';
@@ -9,6 +10,8 @@ import { complementRate } from './complement.ts';
 import { holdsOthers, notTheValue, oneOfPeriods } from './no-value.ts';
 import { meanOrMost, narrowedBehind } from './narrower.ts';
 import { namesIn } from './names-in.ts';
+import { completed, elliptical, ofEach } from './left-out.ts';
+import { ofDeed } from './of-deed.ts';
 import { inBrackets } from './told.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { ofCarriedPart } from '../prose/carried-part.ts';
@@ -97,6 +100,7 @@ function workedByFormula(measure: Measure, prose: Prose, quote: Quote, indicator
 }
 
 function candidatesFor(measure: Measure, prose: Prose, indicator: string): readonly Candidate[] {
+  if (measure.unit !== 'ratio' && toldByGrades(measure.name, prose)) return [];
   const wanted = asksForLastYear(measure.name) ? 'last' : 'this';
   return prose.figures.flatMap((figure): Candidate[] => {
     if (figure.listed || figure.period !== wanted || notTheValue(figure, prose.text, measure.name)) return [];
@@ -162,6 +166,8 @@ function naming(figure: ProseFigure, measure: Measure, indicator: string): numbe
     inFull(words, figure.thing, measure.name),
     elliptical(figure, measure.name),
     completed(figure, measure.name),
+    ofEach(figure, measure.name),
+    ofDeed(figure, measure),
     withNoun(figure, measure),
     clauseBefore(figure.label, measure.name),
     ranked ? 0.8 : 0,
@@ -216,22 +222,6 @@ function isBare(figure: ProseFigure): boolean {
 /** The measure is what the row is about, so that 比率为75% can only mean it. */
 function aboutRow(measure: Measure, indicator: string): boolean {
   return isPointing(measure.name) || likeness(indicator, measure.name) >= NAMED;
-}
-
-/** "全部数量指标12个，达到预期值的11个": what the clause before named is left out in the next. */
-function elliptical(figure: ProseFigure, name: string): number {
-  if (figure.label === '' || figure.subject === '') return 0;
-  const [said, asked] = [plainName(figure.label), plainName(name)];
-  if (said.length < (asked.startsWith(said) ? 2 : 3) || contrast(said, asked) || overlap(said, asked) < 1)
-    return 0;
-  return overlap(asked, `${said} ${plainName(figure.subject)}`) >= 0.7 ? 0.8 : 0;
-}
-
-/** "重点任务7项全部完成" for 完成重点任务. */
-function completed(figure: ProseFigure, name: string): number {
-  const verb = /^(?:已)?(完成|开展|举办|建成)/.exec(name)?.[1];
-  if (!verb || !new RegExp(`^(?:全部|均|已|都)+${verb}`).test(figure.after)) return 0;
-  return likeness(figure.label, name.slice(name.indexOf(verb) + verb.length)) >= NAMED ? 0.8 : 0;
 }
 
 /** One value: all candidates agree, or the last of an equation's chain, or the total of them. */

@@ -3,10 +3,11 @@ export type Period = 'this' | 'last' | 'other';
 
 /** 上年结转 and 上年结余 are names of this year's money, not of last year's; 上年结转结余率 is last year's rate. */
 const LAST =
-  '(?:上一?年度?|去年|上年同期)(?!(?:结转|结余)(?!(?:结转|结余)?率)|终|未(?!发生|发现|出现|获|被|收到))';
+  '(?:上一?年度?|去年|上年同期|[上前]一?个?(?:供暖期|供暖季|采暖期|采暖季|供热季|学年|汛期|防火期|榨季|生产季|考核周期))(?!(?:结转|结余)(?!(?:结转|结余)?率)|终|未(?!发生|发现|出现|获|被|收到))';
 const OTHER =
   '前年|往年|历年|以前年度|(?:去|上)年以前|下一?年度?|(?:明年|次年)(?!\\s?\\d{1,2}\\s?月)|截[至止]到?(?:次年|翌年|第二年)';
-const THIS = '本年度?|今年|当年|本期|全年(?!预算)';
+/** 去年全年 is last year, all of it. */
+const THIS = '本年度?|今年|当年|本期|(?<!年度?)全年(?!预算)';
 /** 2023年度决算公开 took place a year later; only the accounts are of that year. */
 const PUBLISHED = '度?(?:部门|单位)?(?:预决算|预算|决算)(?:信息|报告)?的?(?:公开|批复|编报|报表|审核)';
 /** 2022年度预算执行审计 comes a year later as well. */
@@ -26,18 +27,23 @@ export function latestYear(text: string): number | null {
   return years.length > 0 ? Math.max(...years) : null;
 }
 
+/** A period that a text names; `opens` where the text opens with it, `whole` where it says only 全年. */
+interface NamedPeriod {
+  readonly period: Period;
+  readonly opens: boolean;
+  readonly whole: boolean;
+}
+
 /** The last period that a text names, and whether the text opens with it; null where it names none. */
-export function periodNamed(
-  text: string,
-  current: number | null,
-): { readonly period: Period; readonly opens: boolean } | null {
+export function periodNamed(text: string, current: number | null): NamedPeriod | null {
   const all = [...withoutTitles(text).matchAll(WORD)];
   const match = all[all.length - 1];
   if (!match) return null;
   const opens = /^(?:我[^,]{1,4}|单位|部门|其中|截至)?$/.test(text.slice(0, match.index).trim());
-  if (match[1]) return { period: 'last', opens };
-  if (match[2]) return { period: 'other', opens };
-  if (match[3] || current === null) return { period: 'this', opens };
+  if (match[1]) return { period: 'last', opens, whole: false };
+  if (match[2]) return { period: 'other', opens, whole: false };
+  if (match[3] || current === null) return { period: 'this', opens, whole: match[3] === '全年' };
   const year = Number((match[4] ?? '').slice(0, 4));
-  return { period: year === current ? 'this' : year === current - 1 ? 'last' : 'other', opens };
+  const period = year === current ? 'this' : year === current - 1 ? 'last' : 'other';
+  return { period, opens, whole: false };
 }

@@ -190,7 +190,13 @@ function figuresOf(
       sentence: sentence?.text ?? '',
       clause: clause?.text ?? '',
       equation: equationName(text, first?.start ?? 0, quantity.start),
-      period: spoken?.period ?? (opening === clause ? 'this' : carried(opening)),
+      // 去年开展检查，全年共5次: all of the year that the sentence opens with.
+      period:
+        spoken && !(spoken.whole && opening !== clause)
+          ? spoken.period
+          : opening === clause
+            ? 'this'
+            : carried(opening),
       listed: false,
     };
   });
