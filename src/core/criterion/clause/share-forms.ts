@@ -6,7 +6,7 @@ import type { Reader } from './outcome.ts';
 const BY = '(?:按照?|根据|依据?|以)';
 /** 量化计算得分, 进行折算, 评价得分: that points follow from what stands before. */
 const SCORED =
-  '(?:进行)?(?:量化)?(?:(?:计算|折算|换算|核算|确定|评定|评价)?(?:[计得赋给评打记]分|分值)|折算|计算)(?![^,;。\\n()])';
+  '(?:进行)?(?:量化)?(?:(?:计算|折算|换算|核算|确定|评定|评价)?(?:(?:该|此|各|其|本|相应|对应|当期)(?:项|个|阶段|时间)?(?:时点|节点|时间节点|季度|月份|指标|部分)?的?)?(?:[计得赋给评打记]分|分值)|折算|计算)(?![^,;。\\n()])';
 const RATIO = '(?:比例|比重|比值|比率|百分比)';
 
 /** 按实际完成额占目标额的比例计分, 根据完成值与目标值的比例计分. */
@@ -29,8 +29,10 @@ const OF_A_RATE = new RegExp(
 function ofAnother(m: RegExpExecArray): ReturnType<Reader> {
   const [whole, part = '', of = ''] = m;
   const end = m.index + whole.length;
-  const right = wholeFigure(of);
-  if (!right || GENERIC.test(part) || !isFigure(part)) return { outcome: { kind: 'proportional' }, end };
+  const rates = /^实际[^率]{2,}率$/.test(part) && PLAN.test(of) && of.endsWith('率');
+  const right = rates ? figure(of) : wholeFigure(of);
+  if (!right || GENERIC.test(part) || !(rates || isFigure(part)))
+    return { outcome: { kind: 'proportional' }, end };
   const ratio: Expression = { op: '/', left: figure(part), right };
   return { outcome: { kind: 'formula', expression: { op: '*', left: ratio, right: { op: 'full' } } }, end };
 }

@@ -106,7 +106,8 @@ export function withTarget(pieces: readonly Piece[], target: Target | null, own:
   const reached = `${target.name}${sign}${target.figure}的`;
   const towards = directed(pieces, sign);
   // 完成率低于100%的，按完成率乘以分值计分: the standard grades the rate itself.
-  const inParts = sign === '≥' && threshold.unit !== 'ratio' && !pieces.some(byRate);
+  const inParts =
+    sign === '≥' && threshold.unit !== 'ratio' && !pieces.some(byRate) && allInParts(pieces, target);
   return towards.map((piece) => {
     const condition = piece.condition
       .replace(`${target.whole},`, '')
@@ -166,13 +167,24 @@ const OF_AIM = new RegExp(`(?<=[于到足达过])(?:${AIM})的?(?=\\d)`);
 const A_PERCENT = /\d%/;
 const PERCENT = /(\d{1,3}(?:\.\d{1,2})?)%/g;
 
+/** Whether every tier of the rate can be said of the target: tiers of the rate and of the figure itself don't stand side by side. */
+function allInParts(pieces: readonly Piece[], target: Target): boolean {
+  return pieces.every(({ condition }) => {
+    const said = condition.replace(`${target.whole},`, '');
+    return !A_PERCENT.test(said) || /每/.test(said) || partOf(said, target) !== null;
+  });
+}
+
+/** …，视为目标设置偏低: why, and no condition. */
+const WHY = /(?:,(?:因|由于|说明|表明)|(?:,|(?<=[%的]))视为)[^,]*$/;
+
 /** 完成比例不足60%, of a target of 120场: fewer than 72场. Null where nothing is said of a part of the target. */
 function partOf(condition: string, { name, figure }: Target): string | null {
   const [, amount = '', unit = ''] = /^([\d.]+)(.*)$/.exec(figure) ?? [];
   const whole = parseDecimal(amount);
-  const rest = condition.replace(RATE_OF_DONE, '').replace(OF_AIM, '');
+  const rest = condition.replace(WHY, '').replace(RATE_OF_DONE, '').replace(OF_AIM, '');
   if (!whole || !A_PERCENT.test(rest) || /每|[一-龥]{6}/.test(rest)) return null;
-  if (!RATE_OF_DONE.test(condition) && rest === condition) return null;
+  if (!RATE_OF_DONE.test(condition) && rest === condition.replace(WHY, '')) return null;
   const sign = /^[\d.]+%(?:的|时)*$/.test(rest) ? '≥' : '';
   return name + sign + rest.replace(PERCENT, (_, percent: string) => scaled(whole, percent) + unit);
 }

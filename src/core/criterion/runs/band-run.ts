@@ -32,7 +32,9 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
     const clause = measure ? beyond(exactly(countedSteps(written, measure), measure), stepsRules) : written;
     const span = bench.span(clause.piece.start, clause.piece.end);
     if (clause.kind === 'band') {
-      const same: boolean = measure !== null && (first.endsWith(clause.name) || shortened(first, clause));
+      const same: boolean =
+        measure !== null &&
+        (first.endsWith(clause.name) || shortened(first, clause) || ofSameDeed(first, clause));
       if (measure === null) first = clause.name;
       const named: Measure =
         same && measure
@@ -51,7 +53,8 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
             ? intervalIn(clause.interval, clause.unit, measure.unit)
             : clause.interval;
       told ||= clause.unit !== null;
-      if (!interval) return { assembled: unreadOf(clause.piece), next: i + 1 };
+      const other = clause.unit !== null && isRate(clause.unit) !== isRate(measure.unit);
+      if (!interval || other) return { assembled: unreadOf(clause.piece), next: i + 1 };
       const outcome = againstTarget(clause.piece.outcome, named, bands);
       const award = bandAward(outcome, named, interval, bands, bench, clause.piece.condition);
       if (!award) return { assembled: unreadOf(clause.piece), next: i + 1 };
@@ -94,6 +97,11 @@ export function bandRun(clauses: readonly Clause[], at: number, bench: Bench): R
   return { assembled, next: Math.max(i, at + 1) };
 }
 
+/** 2000人 are no bound of a rate, and 90% none of a number of people. */
+function isRate(unit: MeasureUnit): boolean {
+  return unit === 'ratio';
+}
+
 /** Nothing that is counted lies between 2 and 3. */
 function isBetween({ low, lowBound, high, highBound }: Interval): boolean {
   if (low === null || high === null || lowBound !== 'excluded' || highBound !== 'excluded') return false;
@@ -121,6 +129,14 @@ function shortened(first: string, { name, unit }: Extract<Clause, { kind: 'band'
   const counted = unit === 'count' || isTime(unit);
   if (!counted || name.length < 2) return false;
   return bare(first).startsWith(bare(name)) || (isTime(unit) && bare(first).includes(bare(name)));
+}
+
+const OF_A_DEED = /(?:程度|幅度|比例|比率|[率度])$/;
+
+/** 偏差程度在10%以内，偏差超过20%; 调整率低于5%，调整幅度5%-10%: a rate is called by what it is a rate of. */
+function ofSameDeed(first: string, { name, unit }: Extract<Clause, { kind: 'band' }>): boolean {
+  const deed = name.replace(OF_A_DEED, '');
+  return unit === 'ratio' && deed.length >= 2 && first.replace(OF_A_DEED, '').endsWith(deed);
 }
 
 /** 控制率≤100%得满分，每超过1%扣0.3分，超过10%以上的不得分: by how much the threshold is exceeded, as in the steps before. */

@@ -208,7 +208,7 @@ export function readInterval(written: string, hint: string | null = null): Inter
   if (!interval) return null;
   const days = bounds.some((b) => isTime(b.unit));
   const counts = bounds.some((b) => b.unit === 'count');
-  const words = rest.replace(/,(?:因|由于|视为|说明|表明)[^,\uE000]*$/, '');
+  const words = rest.replace(/(?:,(?:因|由于|说明|表明)|(?:,|(?<=[\uE000的]))视为)[^,\uE000]*$/, '');
   const name = cleanName(counts ? words.replace(HAPPENED, '') : words, days);
   if (name === null) return null;
   const unit = alike.find((b) => b.unit !== null)?.unit ?? null;

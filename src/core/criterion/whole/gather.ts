@@ -32,7 +32,7 @@ import { withSharedTail } from '../clause/shared-tail.ts';
 import { withFigure, withoutLead } from '../clause/stated-figure.ts';
 import { asCompletion, targetIn, withTarget } from '../clause/target.ts';
 import { withEach, withFloor } from '../clause/unsaid.ts';
-import { eachPoint, scheduleIn, spelledOut } from '../clause/time-points.ts';
+import { eachPoint, scheduleIn, spelledOut, withPointsEach } from '../clause/time-points.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -222,7 +222,13 @@ function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
   const clauses = spelledOut(
     withFormula(
       withThing(
-        eachCase(withFloor(withFigure(withEach(withGrowth(withPlusMinus(withoutLead(pieces))), text)))),
+        eachCase(
+          withFloor(
+            withFigure(
+              withEach(withGrowth(withPlusMinus(withoutLead(withPointsEach(pieces, schedule)))), text),
+            ),
+          ),
+        ),
       ),
     )
       .flatMap((piece) => eachPoint(piece, schedule))
