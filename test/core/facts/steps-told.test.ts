@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { byDate } from '../../../src/core/facts/verdicts/dated-steps.ts';
 import { byState } from '../../../src/core/facts/verdicts/states.ts';
-import { allHold } from '../../../src/core/facts/verdicts/points.ts';
+import { toldOfAll } from '../../../src/core/facts/verdicts/told-of-all.ts';
 import { readProse } from '../../../src/core/facts/prose/prose.ts';
 import type { Grade } from '../../../src/core/rule/rule.ts';
 
@@ -58,6 +58,6 @@ describe('so many points that all hold', () => {
     ['上述三项应均符合要求。', false],
     ['上年上述三项均符合要求。', false],
   ] as const)('%s', (text, expected) => {
-    expect(allHold('制度健全', readProse(text), THREE) !== null).toBe(expected);
+    expect(toldOfAll('制度健全', readProse(text), THREE, () => null) !== null).toBe(expected);
   });
 });

@@ -8,6 +8,7 @@ import { eitherOf } from '../prose/rephrase.ts';
 import { ofPiece } from '../prose/subject.ts';
 import { assetsApproved } from './approvals.ts';
 import { existenceOf } from './existence.ts';
+import { framed } from './framed.ts';
 import type { Answer } from './listed.ts';
 import { ALL_ASKED, coverage, oneOf } from './listed.ts';
 import { holdsFigure } from './measured.ts';
@@ -50,7 +51,11 @@ export function byFit(claimed: string, prose: Prose, topic: Topic, held: Held): 
   if (listed) return listed;
   const late = anyLate(claimed, prose, content(`${topic.name}${topic.criterion}`));
   const told =
-    late ?? assetsApproved(claimed, prose) ?? inOtherWords(claimed, prose) ?? existenceOf(claimed, prose);
+    late ??
+    assetsApproved(claimed, prose) ??
+    framed(claimed, prose) ??
+    inOtherWords(claimed, prose) ??
+    existenceOf(claimed, prose);
   if (told) return told;
   const there = STATE.exec(claimed)?.[1];
   const literal = there !== undefined && prose.text.includes(there);

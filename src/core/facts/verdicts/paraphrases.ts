@@ -3,6 +3,7 @@ import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
 import { SAYINGS } from './sayings.ts';
+import { ofThis } from './spoken-of.ts';
 import { content } from './statements.ts';
 
 /** An answer to a statement, with the words that give it. */
@@ -14,7 +15,10 @@ export interface Paraphrased {
 /** What a text says of a statement in other words; null where it says neither, or both. */
 export function inOtherWords(claimed: string, prose: Prose): Paraphrased | null {
   const saying = SAYINGS.find(({ claim }) => claim.test(claimed));
-  const facts = prose.clauses.filter((c) => c.period === 'this' && !isNotFact(c.text));
+  const facts = prose.clauses.filter(
+    (c) =>
+      c.period === 'this' && !isNotFact(c.text) && (!OF_PROJECT.test(claimed) || ofThis(c, claimed, prose)),
+  );
   const own = facts.filter((c) => !c.limited);
   if (!saying) return rulesSound(claimed, own) ?? rulesCounted(claimed, own);
   const said = (words: RegExp | null, clauses: readonly Clause[]): readonly Clause[] =>
@@ -30,6 +34,8 @@ export function inOtherWords(claimed: string, prose: Prose): Paraphrased | null 
   if (no) return { holds: false, text: no.text };
   return yes ? { holds: true, text: yes.text } : null;
 }
+
+const OF_PROJECT = /^(?:项目(?!资金|支出|合同|采购|质量)|(?:绩效)?目标)/;
 
 /** What is to come, or holds in the main only. */
 const LOOSE =

@@ -1,7 +1,7 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { normalise } from '../../quantity/normalise.ts';
 import { isNotFact } from '../prose/modality.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Clause, Prose } from '../prose/prose.ts';
 import { content } from './statements.ts';
 
 /** A numbered statement of a standard, or of the points to look at that its explanation lists. */
@@ -62,12 +62,19 @@ function numberOf(mark: string): number {
 }
 
 const ONE = `(?:[${CIRCLED}]|\\(\\d\\)|(?<=第|要点)(?:\\d|[${CHINESE}])(?=[项条点]))`;
-const NAMED = `(?:第|要点|前述|上述)*(${ONE}(?:[、和及与]?(?:第|要点)?${ONE})*)(?:[项条点]|要点|评价|内容|情况)*`;
-const WELL =
-  '(?:均|都|已|全部|完全)*(?:符合|满足|达标|达到|具备|做到)(?:相关|有关|上述)?(?:要求|规定|标准|条件)?';
-const ILL =
-  '(?:均|都)?(?:不|未|没有|未能|不能)(?:符合|满足|达标|达到|具备|做到)(?:相关|有关|上述)?(?:要求|规定|标准|条件)?';
-const SAID = new RegExp(`^(?:其中|即)?${NAMED}(?:(${WELL})|(${ILL}))$`);
+/** 第一、二项, 要点1至5: behind 第 or 要点 bare figures are numbers, without it 三项 says how many. */
+const MARKED = `(?:[${CIRCLED}]|\\((?:\\d|[${CHINESE}])\\))`;
+const BARE = `(?:\\d|[${CHINESE}])(?![\\d.])`;
+const NEXT = '(?:[、和及与至到-]|以及)?(?:第|要点)?';
+const NAMED =
+  `(?:第|评价|要点|前述|上述)*((?<=第|要点)${BARE}(?:${NEXT}${BARE})*|${MARKED}(?:${NEXT}${MARKED})*)` +
+  '(?:个?(?:评价)?要点|[项条点]|评价|内容|情况|要求|标准)*';
+const DONE = '符合|满足|达标|达到|具备|做到|完成|落实|执行|按照?(?:规定|要求)(?:执行|落实|完成|开展|办理)';
+const OF_RULES = '(?:到位)?(?:了)?(?:相关|有关|上述|评价)?(?:要求|规定|标准|条件)?';
+const WELL = `(?:均|都|已|全部|完全|严格)*(?:${DONE})${OF_RULES}`;
+const WHY = '(?:由于|因)[^,未不没]{0,4}(?:未|没有|不|缺)?[^,]{2,24}?';
+const ILL = `(?:${WHY})?(?:均|都)?(?:不|未|没有|未能|不能|尚未)(?:完全)?(?:${DONE})${OF_RULES}`;
+const SAID = new RegExp(`^(?:其中|即|但|故|因此)?${NAMED}(?:(${WELL})|(${ILL}))$`);
 
 /**
  * What a text says of numbered statements (①②项符合要求, 要点④不满足). That an item gets no points is what its author makes of
@@ -76,9 +83,33 @@ const SAID = new RegExp(`^(?:其中|即)?${NAMED}(?:(${WELL})|(${ILL}))$`);
 export function pointsSaid(prose: Prose): readonly PointSaid[] {
   return prose.clauses.flatMap((clause): readonly PointSaid[] => {
     const [, numbers, well] = SAID.exec(clause.text) ?? [];
-    if (!numbers || clause.period !== 'this' || clause.limited || isNotFact(clause.text)) return [];
-    const each = numbers.match(new RegExp(`[${CIRCLED}]|\\(\\d\\)|\\d|[${CHINESE}]`, 'g')) ?? [];
-    return each.map((mark) => ({ number: numberOf(mark), met: well !== undefined, text: clause.text }));
+    if (!numbers || clause.period !== 'this' || isNotFact(clause.text) || isTakenBack(clause, prose))
+      return [];
+    const each = spreadOut(numbers);
+    return each.map((number) => ({ number, met: well !== undefined, text: clause.text }));
+  });
+}
+
+/** It holds for a part only, and not because of what is said behind it of other numbers: 第5项不符合，其余各项均符合. */
+function isTakenBack(clause: Clause, prose: Prose): boolean {
+  if (!clause.limited) return false;
+  const behind = prose.spans.get(clause.sentence)?.clauses.filter((c) => c.start > clause.start) ?? [];
+  return (
+    !behind.some((c) => OF_OTHERS.test(c.text)) ||
+    !behind.every((c) => SAID.test(c.text) || OF_OTHERS.test(c.text))
+  );
+}
+
+const OF_OTHERS = new RegExp(
+  `^(?:但)?(?:其余|其他|其它)(?:各|\\d|[${CHINESE}两])?(?:项|条|点|个?要点)?(?:要点|内容|指标|要求)*${WELL}$|^(?:但|其中)?${NAMED}`,
+);
+
+/** ①②④, 1至5: the numbers meant. */
+function spreadOut(words: string): readonly number[] {
+  const marks = [...words.matchAll(new RegExp(`([至到-])?(?:第|要点)*(${MARKED}|${BARE})`, 'g'))];
+  return marks.flatMap(([, until, mark = ''], i) => {
+    const [from, to] = [numberOf(marks[i - 1]?.[2] ?? ''), numberOf(mark)];
+    return until && i > 0 && from < to ? Array.from({ length: to - from }, (_, n) => from + n + 1) : [to];
   });
 }
 
@@ -93,21 +124,6 @@ export function byNumber(asked: string, prose: Prose, lists: readonly string[]):
   const answers = said.filter((s) => s.number === point.number);
   const [first] = answers;
   return first && answers.every((a) => a.met === first.met) ? first : null;
-}
-
-const ALL_WELL =
-  /^(?:经[^,]{0,8})?(?:以上|上述|前述)?(\d|[两二三四五六七八九])(?:项|条|点|个要点)(?:要点|内容|条件|指标|要求|标准)*(?:均|都|全部)已?(?:符合|满足|达到|做到|达标)(?:相关|有关)?(?:要求|规定|标准|条件)?$/;
-
-/** 上述五项均符合要求, said of a row of as many statements: each of them holds. */
-export function allHold(asked: string, prose: Prose, statements: readonly string[]): PointSaid | null {
-  if (!statements.includes(asked)) return null;
-  const clause = prose.clauses.find((c) => {
-    const number = ALL_WELL.exec(c.text)?.[1];
-    if (number === undefined || c.period !== 'this' || c.limited || isNotFact(c.text)) return false;
-    const count = /\d/.test(number) ? Number(number) : number === '两' ? 2 : CHINESE.indexOf(number) + 1;
-    return count === statements.length;
-  });
-  return clause ? { number: 0, met: true, text: clause.text } : null;
 }
 
 /** Whether a point and a statement asked for say the same. */

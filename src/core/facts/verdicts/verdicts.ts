@@ -26,10 +26,11 @@ import { VERB } from './listed.ts';
 import { noneAtAll } from './none-at-all.ts';
 import { officeOrPerson } from './office-or-person.ts';
 import { meets } from './meets.ts';
-import { allHold, byNumber, pointNamed, pointsIn } from './points.ts';
+import { byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
 import { saysInTime } from './statements.ts';
 import { stockAgrees } from './stock.ts';
+import { toldOfAll } from './told-of-all.ts';
 import type { Topic } from './topic.ts';
 
 const GENERIC =
@@ -48,7 +49,9 @@ export function findVerdict(asked: string, prose: Prose, topic: Topic, quote: Qu
     const told = findVerdict(point.text, prose, topic, quote);
     return told && { ...told, text: asked, holds: !told.holds };
   }
-  const numbered = byNumber(asked, prose, lists) ?? allHold(asked, prose, topic.statements ?? []);
+  const says = (statement: string, text: Prose): boolean | null =>
+    byNumber(statement, text, lists)?.met ?? inWords(statement, text, topic, quote)?.holds ?? null;
+  const numbered = byNumber(asked, prose, lists) ?? toldOfAll(asked, prose, topic.statements ?? [], says);
   const section = sectionFor(asked, prose, lists.map(pointsIn));
   const worded = section
     ? bySection(asked, section, prose, topic, quote)
