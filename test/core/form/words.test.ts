@@ -55,6 +55,14 @@ describe('a weight inside a name', () => {
 describe('what a heading says by itself', () => {
   it.each([
     ['年度指标值(A)', 'target'],
+    ['计算公式或释义', 'formula'],
+    ['公式及释义', 'formula'],
+    ['指标值说明', 'definition'],
+    ['自评得分情况说明', 'basis'],
+    ['考核评分标准', 'criterion'],
+    ['加扣分标准', 'criterion'],
+    ['基本分', 'weight'],
+    ['部门评分', 'selfScore'],
     ['执行率（B/A）', 'executionRate'],
     ['单项分值（权重）', 'weight'],
     ['得分/自评分', 'selfScore'],
