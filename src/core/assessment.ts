@@ -90,6 +90,8 @@ export interface AssessedIndicator {
    * undefined.
    */
   readonly question: string | null;
+  /** Passages of the row's prose that leave its figures open, for which nothing was taken from it. */
+  readonly unsettled: readonly string[];
   /** One sentence for the cell. */
   readonly explanation: string;
   /** The working, line by line, for the pane. */

@@ -5,7 +5,7 @@ import type { Language } from '../explain/language.ts';
 import { sayNeed } from '../explain/need.ts';
 import { sayNational, sayNotes, sayOwn, sayReverse } from '../explain/rule-source.ts';
 import { sayRule } from '../explain/say-rule.ts';
-import { explainDecided, explainTrouble, needsOf } from '../explain/status.ts';
+import { explainDecided, explainTrouble, needsOf, sayUnsettled } from '../explain/status.ts';
 import { printed } from '../explain/text.ts';
 import type { GoalCandidate } from '../facts/tables/goal-tables.ts';
 import { rectName } from '../grid/address.ts';
@@ -59,9 +59,19 @@ export function byRule(row: ScoredIndicator, scored: Scored, language: Language)
     facts: [...scored.figures.map(fact), ...chosenFacts(evaluated)],
     needs: points ? [] : needsOf(evaluated, language),
     question: outcome.state === 'choice' && !points ? outcome.question : null,
-    explanation: said.sentence,
-    steps: said.steps,
+    ...withUnsettled(said, points ? [] : scored.unsettled.map(({ quote }) => quote), language),
   };
+}
+
+/** What was said of a row, with the passages for which its prose was left aside. */
+function withUnsettled(
+  { sentence, steps }: Explanation,
+  unsettled: readonly string[],
+  language: Language,
+): Pick<Judged, 'unsettled' | 'explanation' | 'steps'> {
+  if (unsettled.length === 0) return { unsettled, explanation: sentence, steps };
+  const why = sayUnsettled(unsettled, language);
+  return { unsettled, explanation: sentence + why, steps: [why, ...steps] };
 }
 
 function criterionOf(

@@ -5,6 +5,7 @@ export type Judged = Pick<
   AssessedIndicator,
   | 'wanted'
   | 'question'
+  | 'unsettled'
   | 'score'
   | 'status'
   | 'decided'
@@ -35,6 +36,7 @@ export const NOTHING: Omit<Judged, 'status'> = {
   needs: [],
   wanted: [],
   question: null,
+  unsettled: [],
   explanation: '',
   steps: [],
   criterion: null,

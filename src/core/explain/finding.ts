@@ -1,6 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import { numberText } from './figures.ts';
 import type { Language } from './language.ts';
+import { sayUnsettled } from './status.ts';
 import { inMarks } from './text.ts';
 
 /** What a finding says, by code. */
@@ -21,6 +22,7 @@ export type FindingData =
       readonly actual: string;
       readonly rate: string;
     }
+  | { readonly code: 'figure-differs'; readonly quotes: readonly string[] }
   | { readonly code: 'boundary'; readonly question: string };
 
 const MOST_QUOTES = 2;
@@ -51,6 +53,8 @@ export function sayFinding(data: FindingData, language: Language): string {
       return zh
         ? `完成值${data.actual}是目标值${data.target}的${data.rate}，超出30%以上。财政部门要求分析原因，请在表中写明（如年初目标偏低、任务增加）。`
         : `The actual value ${data.actual} is ${data.rate} of the target ${data.target}, more than 30% above it. Finance bureaus ask for the reason; please give it in the form.`;
+    case 'figure-differs':
+      return sayUnsettled(data.quotes, language);
     case 'boundary':
       return data.question;
     default:

@@ -10,7 +10,7 @@ import { numberText } from './figures.ts';
 import type { Language } from './language.ts';
 import { sayNeed, sayWanted } from './need.ts';
 import { goalWords } from './tell/goals.ts';
-import { cellText } from './text.ts';
+import { cellText, inMarks } from './text.ts';
 import { sayTrouble } from './trouble.ts';
 
 const SCORE_DECIMALS = 2;
@@ -102,4 +102,12 @@ export function explainGoal(
     default:
       return outcome satisfies never;
   }
+}
+
+/** Why nothing was taken from a row's prose: the passages that leave its figures open, and what to do. */
+export function sayUnsettled(quotes: readonly string[], language: Language): string {
+  const passages = quotes.map(inMarks);
+  return language === 'zh'
+    ? `说明中${passages.join('、')}的数据前后不一致或者还没有核实，未采用；请核实后改写说明，或者直接填写所需数据。`
+    : `The figures in ${passages.join(', ')} contradict each other or are not settled yet and were not used; please check them and mend the text, or enter the figures wanted.`;
 }

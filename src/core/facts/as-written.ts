@@ -18,6 +18,7 @@ export function factsAsWritten(facts: Facts, reports: readonly Report[]): Facts 
     count: (event, counter) => written(facts.count(event, counter)),
     verdict: (text) => written(facts.verdict(text)),
     choice: (text) => written(facts.choice(text)),
+    unsettled: (facts.unsettled ?? []).map((source) => written({ source })?.source ?? source),
   };
 }
 

@@ -12,6 +12,7 @@ const SEVERITY: Readonly<Record<FindingData['code'], Severity>> = {
   unconfirmed: 'info',
   overfulfilled: 'info',
   boundary: 'info',
+  'figure-differs': 'warning',
 };
 
 /** What is found when the scores of a form are held against the rules. */
@@ -24,6 +25,7 @@ export function findingsOf(sheet: string, form: AssessedForm, language: Language
       ...unconfirmed(indicator),
       ...overfulfilled(indicator),
       ...boundary(indicator),
+      ...unsettled(indicator),
     ].map(({ data, found, expected }) => ({
       code: data.code,
       severity: SEVERITY[data.code],
@@ -88,4 +90,10 @@ function boundary(indicator: AssessedIndicator): readonly Found[] {
   if (indicator.question !== 'boundary') return [];
   const data: FindingData = { code: 'boundary', question: indicator.explanation };
   return [{ data, found: null, expected: null }];
+}
+
+function unsettled({ unsettled: quotes }: AssessedIndicator): readonly Found[] {
+  return quotes.length === 0
+    ? []
+    : [{ data: { code: 'figure-differs', quotes }, found: null, expected: null }];
 }

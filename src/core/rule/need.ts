@@ -92,4 +92,6 @@ export interface Facts {
   settled?(name: string): Settlement | null;
   /** What was chosen for a graded standard, by its subject. */
   choice(text: string): GradeAnswer | null;
+  /** The passages of the row's prose that leave its figures open, where nothing is taken from it. */
+  readonly unsettled?: readonly Source[];
 }

@@ -212,6 +212,7 @@ function scoreRow(
       verdicts: [],
       sources: [],
       settled: [],
+      unsettled: [],
     };
     return { ...row, scored };
   }

@@ -24,6 +24,8 @@ export interface Scored {
   readonly sources: readonly Source[];
   /** Figures told in two ways of which a person said which value counts. */
   readonly settled: readonly Settled[];
+  /** The passages of the row's prose that leave its figures open, for which nothing was taken from it. */
+  readonly unsettled: readonly Source[];
 }
 
 /**
@@ -31,7 +33,15 @@ export interface Scored {
  * not-understood whatever the rest of it says.
  */
 export function scoreCriterion(compiled: CompiledCriterion, weight: Rational | null, facts: Facts): Scored {
-  const nothing = { score: null, compiled, figures: [], verdicts: [], sources: [], settled: [] };
+  const nothing = {
+    score: null,
+    compiled,
+    figures: [],
+    verdicts: [],
+    sources: [],
+    settled: [],
+    unsettled: [],
+  };
   if (!compiled.rule || compiled.troubles.length > 0 || !weight) {
     return { ...nothing, status: 'not-understood', evaluated: null };
   }
@@ -49,6 +59,7 @@ export function scoreCriterion(compiled: CompiledCriterion, weight: Rational | n
     verdicts: used.verdicts,
     sources: used.sources,
     settled: used.settled,
+    unsettled: status === 'scored' ? [] : (facts.unsettled ?? []),
   };
 }
 

@@ -22,3 +22,17 @@ describe('a goal that was passed by far', () => {
     expect(found('1.4722', true)).toEqual([]);
   });
 });
+
+describe('a row whose prose contradicts itself', () => {
+  const QUOTE = '年末结转结余312万元，占支出预算数5200万元的8%';
+  it('is told with the passage, as a warning', () => {
+    const one = form({ indicators: [indicator({ row: 12, unsettled: [QUOTE] })] });
+    expect(findingsOf('自评表', one, 'zh')).toMatchObject([
+      {
+        code: 'figure-differs',
+        severity: 'warning',
+        message: `说明中“${QUOTE}”的数据前后不一致或者还没有核实，未采用；请核实后改写说明，或者直接填写所需数据。`,
+      },
+    ]);
+  });
+});
