@@ -26,24 +26,12 @@ export function reveal(univer: Univer, book: Workbook, range: IRange): void {
   const sheet = book.getActiveSheet(true);
   if (!skeleton || !bound || !sheet) return;
   const freeze = sheet.getFreeze();
-  const row = scrolledTo(
-    {
-      ends: skeleton.rowHeightAccumulation,
-      from: bound.top - skeleton.columnHeaderHeightAndMarginTop,
-      to: bound.bottom - skeleton.columnHeaderHeightAndMarginTop - SCROLL_BAR,
-      frozen: freeze.ySplit,
-    },
-    range.startRow,
-    range.endRow,
-    ROWS_BEFORE,
-  );
+  const { rowHeaderWidthAndMarginLeft: left, columnHeaderHeightAndMarginTop: top } = skeleton;
+  const rows = { ends: skeleton.rowHeightAccumulation, ...seen(bound.top, bound.bottom, top) };
+  const columns = { ends: skeleton.columnWidthAccumulation, ...seen(bound.left, bound.right, left) };
+  const row = scrolledTo({ ...rows, frozen: freeze.ySplit }, range.startRow, range.endRow, ROWS_BEFORE);
   const column = scrolledTo(
-    {
-      ends: skeleton.columnWidthAccumulation,
-      from: bound.left - skeleton.rowHeaderWidthAndMarginLeft,
-      to: bound.right - skeleton.rowHeaderWidthAndMarginLeft - SCROLL_BAR,
-      frozen: freeze.xSplit,
-    },
+    { ...columns, frozen: freeze.xSplit },
     range.startColumn,
     range.endColumn,
     COLUMNS_BEFORE,
@@ -53,4 +41,9 @@ export function reveal(univer: Univer, book: Workbook, range: IRange): void {
     ...(row === null ? {} : { sheetViewStartRow: row - freeze.ySplit, offsetY: 0 }),
     ...(column === null ? {} : { sheetViewStartColumn: column - freeze.xSplit, offsetX: 0 }),
   });
+}
+
+/** What is in view along one axis, without the headers at its start and the scroll bar at its end. */
+function seen(from: number, to: number, headers: number): { readonly from: number; readonly to: number } {
+  return { from: from - headers, to: to - headers - SCROLL_BAR };
 }

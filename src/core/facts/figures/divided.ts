@@ -1,5 +1,4 @@
 import { overlap } from '../../criterion/text/polarity.ts';
-import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
@@ -7,6 +6,7 @@ import { countedAlike } from '../prose/side-words.ts';
 import { isSupposed, ofAnother, ofPiece, ofYears } from '../prose/subject.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 import type { Quote } from './figures.ts';
+import { quotientOf } from './quotient-of.ts';
 
 /** 验收合格率, …的项目占比, …面积达到年度任务: what of a whole is so. */
 const SHARE =
@@ -42,16 +42,7 @@ export function dividedShare(measure: Measure, prose: Prose, quote: Quote, row: 
   const [whole] = wholes;
   if (!whole || wholes.some((w) => !w.quantity.value.equals(whole.quantity.value))) return null;
   if (!aboutRow(part, whole, asked, core)) return null;
-  const value = part.quantity.value.div(whole.quantity.value);
-  const textOf = ({ quantity }: ProseFigure): string =>
-    prose.original.slice(quantity.figureStart, quantity.figureEnd);
-  return {
-    name: measure.name,
-    unit: 'ratio',
-    value,
-    text: `${textOf(part)}÷${textOf(whole)}=${percentText(value)}`,
-    source: quote(part.sentence),
-  };
+  return quotientOf(measure, part, whole, prose, quote);
 }
 
 function withoutLight(words: string): string {

@@ -1,8 +1,8 @@
 import { overlap } from '../../criterion/text/polarity.ts';
-import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Quote } from './figures.ts';
+import { quotientOf } from './quotient-of.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';
 
@@ -34,16 +34,7 @@ export function partOfWhole(measure: Measure, prose: Prose, quote: Quote): Figur
   if (!whole || wholes.some((f) => !f.quantity.value.equals(whole.quantity.value))) return null;
   if (!sameThing(stem, part, whole) || whole.quantity.value.compare(part.quantity.value) < 0) return null;
   if (whole.quantity.value.compare(0) <= 0) return null;
-  const value = part.quantity.value.div(whole.quantity.value);
-  const textOf = (f: ProseFigure): string =>
-    prose.original.slice(f.quantity.figureStart, f.quantity.figureEnd);
-  return {
-    name: measure.name,
-    unit: 'ratio',
-    value,
-    text: `${textOf(part)}÷${textOf(whole)}=${percentText(value)}`,
-    source: quote(part.sentence),
-  };
+  return quotientOf(measure, part, whole, prose, quote);
 }
 
 function isCounted({ quantity, period, label, listed }: ProseFigure): boolean {

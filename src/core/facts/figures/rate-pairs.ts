@@ -1,8 +1,8 @@
 import { overlap } from '../../criterion/text/polarity.ts';
-import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Quote } from './figures.ts';
+import { quotientOf } from './quotient-of.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { countedAlike, countsSomething, nounsOf, sideOf, within, wordsOf } from '../prose/side-words.ts';
 import type { Side } from '../prose/side-words.ts';
@@ -36,15 +36,7 @@ export function ratePair(measure: Measure, prose: Prose, quote: Quote, indicator
   if (!pair || (measure.formula && !dueAndDone(pair))) return null;
   const value = pair.part.quantity.value.div(pair.whole.quantity.value);
   if (value.compare(1) > 0 && !MAY_EXCEED.test(measure.name)) return null;
-  const textOf = ({ quantity }: ProseFigure): string =>
-    prose.original.slice(quantity.figureStart, quantity.figureEnd);
-  return {
-    name: measure.name,
-    unit: 'ratio',
-    value,
-    text: `${textOf(pair.part)}÷${textOf(pair.whole)}=${percentText(value)}`,
-    source: quote(pair.part.sentence),
-  };
+  return quotientOf(measure, pair.part, pair.whole, prose, quote);
 }
 
 function dueAndDone({ part, whole }: Pair): boolean {

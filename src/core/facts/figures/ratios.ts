@@ -6,6 +6,7 @@ import { findFigure } from './figures.ts';
 import type { Quote } from './figures.ts';
 import { partOfWhole } from './part-of-whole.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
+import { quotientOf } from './quotient-of.ts';
 import { TO_COME, ratePair } from './rate-pairs.ts';
 import { twoBudgets } from './two-sides.ts';
 import { countedAlike, isToCome, sideOf, within } from '../prose/side-words.ts';
@@ -180,16 +181,7 @@ function pairOf(verb: string, measure: Measure, prose: Prose, quote: Quote): Fig
     overlap(thing, spoken) < 0.5
   )
     return null;
-  const value = pair.done.quantity.value.div(pair.due.quantity.value);
-  const textOf = (f: ProseFigure): string =>
-    prose.original.slice(f.quantity.figureStart, f.quantity.figureEnd);
-  return {
-    name: measure.name,
-    unit: 'ratio',
-    value,
-    text: `${textOf(pair.done)}÷${textOf(pair.due)}=${percentText(value)}`,
-    source: quote(pair.done.sentence),
-  };
+  return quotientOf(measure, pair.done, pair.due, prose, quote);
 }
 
 /** The measure's own formula names another part or another whole: 质量达标数 of 实际产出数 is no 实际完成 of 计划. */

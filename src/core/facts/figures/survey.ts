@@ -1,8 +1,8 @@
-import { percentText } from '../../quantity/rational.ts';
 import type { Figure, Source } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { ofAnother, ofYears } from '../prose/subject.ts';
+import { quotientOf } from './quotient-of.ts';
 import type { Told } from './told.ts';
 import { toldFigures } from './told.ts';
 
@@ -39,15 +39,7 @@ export function surveyed(
   if (!part || satisfied.length > 1 || !whole || ofAnother(part.words, asked)) return null;
   const [a, b] = [part.figure.quantity, whole.figure.quantity];
   if (a.unit.word !== b.unit.word || b.value.compare(0) <= 0 || a.value.compare(b.value) > 0) return null;
-  const value = a.value.div(b.value);
-  const textOf = (q: ProseFigure['quantity']): string => prose.original.slice(q.figureStart, q.figureEnd);
-  return {
-    name: measure.name,
-    unit: 'ratio',
-    value,
-    text: `${textOf(a)}÷${textOf(b)}=${percentText(value)}`,
-    source: quote(part.figure.sentence),
-  };
+  return quotientOf(measure, part.figure, whole.figure, prose, quote);
 }
 
 /** Valid answers before those that came back, those before the ones asked. */

@@ -1,6 +1,5 @@
 import { twoBudgets } from './two-sides.ts';
 import { overlap } from '../../criterion/text/polarity.ts';
-import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { isNotFact } from '../prose/modality.ts';
@@ -8,6 +7,7 @@ import type { Prose } from '../prose/prose.ts';
 import { isAim } from '../prose/subject.ts';
 import { plainName } from '../prose/wording.ts';
 import type { Quote } from './figures.ts';
+import { quotientOf } from './quotient-of.ts';
 import type { Told } from './told.ts';
 import { toldFigures } from './told.ts';
 
@@ -40,16 +40,7 @@ export function thingRate(measure: Measure, prose: Prose, quote: Quote): Figure 
   if (!best || (next && next.fit > best.fit - CLEARLY)) return null;
   if (rivals.some((rival) => fitOf(rival, best.item) >= best.fit)) return null;
   const { planned, done } = best.item;
-  const value = done.figure.quantity.value.div(planned.figure.quantity.value);
-  const text = (told: Told): string =>
-    prose.original.slice(told.figure.quantity.figureStart, told.figure.quantity.figureEnd);
-  return {
-    name: measure.name,
-    unit: 'ratio',
-    value,
-    text: `${text(done)}÷${text(planned)}=${percentText(value)}`,
-    source: quote(done.figure.sentence),
-  };
+  return quotientOf(measure, done.figure, planned.figure, prose, quote);
 }
 
 const LEAST = 0.6;
