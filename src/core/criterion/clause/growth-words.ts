@@ -11,7 +11,7 @@ const NOT_ABOVE = new RegExp(
 );
 const BELOW = new RegExp(`^([^,;]*?)(?:低于|少于)${LAST_YEAR}[^,;%\\d]{0,14}?(?:的|时|,)*$`);
 const LEVEL = new RegExp(`^([^,;]*?)[与和同]${LAST_YEAR}[^,;%\\d]{0,14}?持平(?:的|时|,)*$`);
-const RISE = '较上年增幅';
+import { RISE } from './change-words.ts';
 
 /** 资金高于上年决算数的30%得4分，高于20%得3分，不高于上年的不得分: bands of the growth since last year. */
 export function withGrowth(pieces: readonly Piece[]): readonly Piece[] {

@@ -3,11 +3,9 @@ import { parseDecimal } from '../../quantity/rational.ts';
 import { assembleRuns } from '../runs/assemble.ts';
 import { couldMatter, hidesClause } from '../text/background.ts';
 import type { Assembled, Bench } from '../runs/bench.ts';
-import type { Clause } from '../clause/clause.ts';
 import type { Bounding } from '../clause/bounds.ts';
 import { holdsAlways } from '../clause/bounds.ts';
-import { withGrowth } from '../clause/growth-words.ts';
-import { readClause } from '../clause/clause.ts';
+import { clausesOf } from '../clause/in-full.ts';
 import type { Limits } from './compose-runs.ts';
 import type { Item } from './compose.ts';
 import { composeItems } from './compose.ts';
@@ -20,19 +18,13 @@ import { isCapInCase } from './caps.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import { withOwnCaps } from '../clause/own-caps.ts';
 import type { Piece } from '../clause/piece.ts';
-import { withPlusMinus } from '../clause/plus-minus.ts';
 import { takeApart } from '../clause/piece.ts';
 import type { Shares } from '../clause/shares.ts';
 import { addsUp, readEach, readShares } from '../clause/shares.ts';
 import { readSize } from '../clause/size.ts';
 import { isRemark } from '../clause/remarks.ts';
-import { eachCase, eachOf, eachSide, withFormula, withThing } from '../clause/spread.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
-import { withSharedTail } from '../clause/shared-tail.ts';
-import { withFigure, withoutLead } from '../clause/stated-figure.ts';
 import { asCompletion, targetIn, withTarget } from '../clause/target.ts';
-import { withEach, withFloor } from '../clause/unsaid.ts';
-import { eachPoint, scheduleIn, spelledOut, withPointsEach } from '../clause/time-points.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -215,28 +207,6 @@ function boundedItem(
   }
   if (only.kind !== 'rule') return null;
   return [{ ...only, rule: { kind: 'bounded', rule: only.rule, floor, cap: null, span: null } }];
-}
-
-function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
-  const schedule = scheduleIn(text);
-  const clauses = spelledOut(
-    withFormula(
-      withThing(
-        eachCase(
-          withFloor(
-            withFigure(
-              withEach(withGrowth(withPlusMinus(withoutLead(withPointsEach(pieces, schedule)))), text),
-            ),
-          ),
-        ),
-      ),
-    )
-      .flatMap((piece) => eachPoint(piece, schedule))
-      .flatMap(eachSide)
-      .flatMap(eachOf)
-      .map(readClause),
-  );
-  return withSharedTail(clauses, text);
 }
 
 /** A heading with its points; (1分) at the end of a statement that has nothing under it is what the statement gives. */

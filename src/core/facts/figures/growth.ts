@@ -25,7 +25,7 @@ export function grownBetween(measure: Measure, prose: Prose, quote: Quote, row: 
   const way = own === null ? (named ?? compared ?? short) : '增长';
   if (!way || measure.unit !== 'ratio' || measure.formula) return null;
   const thing = timeless(plainName(own ?? measure.name.replace(GROWTH, ''))) || thingOf(row);
-  const stated = compared ? statedChange(measure, way, thing, prose, quote) : null;
+  const stated = compared || own !== null ? statedChange(measure, way, thing, prose, quote) : null;
   if (stated) return stated;
   const levels = prose.figures.filter(isLevel);
   const [now, then] = [only(levels, 'this', thing), only(levels, 'last', thing)];
