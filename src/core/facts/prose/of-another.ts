@@ -39,7 +39,7 @@ export function isOfAnother(
 const BEGUN = /申请|申报|报名|立项|签约|开工|动工|在建|拟建|意向|储备|推荐/;
 
 /** 申请发明专利9件 is no count of 发明专利授权: the words name a stage that what is asked for does not. */
-function onlyBegun(said: string, asked: string): boolean {
+export function onlyBegun(said: string, asked: string): boolean {
   const stage = BEGUN.exec(said)?.[0];
   return stage !== undefined && !asked.includes(stage);
 }

@@ -1,39 +1,38 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import { compare } from '../../quantity/compare.ts';
-import { normalise } from '../../quantity/normalise.ts';
 import { readActual, readTarget } from '../../quantity/target.ts';
 import type { Feature } from '../figures/features.ts';
 import type { Told } from '../figures/told.ts';
 import { toldFigures } from '../figures/told.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';
+import { onlyBegun } from '../prose/of-another.ts';
+import { otherModifier } from '../prose/other-modifier.ts';
+import { ofAnother, ofPiece, ofYears } from '../prose/subject.ts';
 import { plainName } from '../prose/wording.ts';
 import type { Topic } from '../verdicts/topic.ts';
 import type { OwnRow } from './own-row.ts';
 import { plainFigure } from './own-row.ts';
-
-/** 年度指标值：≥32公里, 目标值为60场: a target that stands in the text beside the standard instead of a column of its own. */
-const STATED =
-  /(?:^|[。;；,，\n(])\s*(?:年度|全年|本年)?(?:绩效)?(?:指标|目标)值(?:为|是|:)?((?:(?:≥|≤|>|<|=)|不(?:低|高|少|多|大|小)于|不超过|达到?)?\s*\d[^,;。\n)]{0,14})/;
+import { statedTarget } from './stated-target.ts';
 
 /**
  * The target that a standard or its explanation states, with what the row's text says was reached: the one figure counted
  * alike that speaks of the thing the row is named after. Null where either is missing or not plain.
  */
 export function rowInText(topic: Topic, prose: Prose, quote: Quote): OwnRow | null {
-  const target = STATED.exec(normalise(`${topic.definition}\n${topic.criterion}`))?.[1]?.trim();
-  if (target === undefined) return null;
+  const stated = statedTarget(`${topic.definition}\n${topic.criterion}`);
+  if (!stated) return null;
+  const { text: target, thing } = stated;
+  const asked = `${topic.name} ${thing}`;
   const cell = { value: null, format: 'General', sign: '', unit: '', cell: '' } as const;
   const wanted = readTarget({ ...cell, text: target, name: topic.name });
   const figure = plainFigure(wanted.reading.kind === 'figure' ? wanted.reading : null, wanted.certain);
   if (!figure) return null;
-  const reached = toldFigures(prose).filter(
-    (told) => isReached(told, topic.name) && sameUnit(told, figure.unit),
-  );
-  const [first] = bestNamed(reached, plainName(topic.name));
+  const reached = toldFigures(prose).filter((told) => isReached(told, asked) && sameUnit(told, figure.unit));
+  const [first] = bestNamed(reached, plainName(asked));
   if (
     !first ||
-    bestNamed(reached, plainName(topic.name)).some(
+    bestNamed(reached, plainName(asked)).some(
       (t) => !t.figure.quantity.value.equals(first.figure.quantity.value),
     )
   )
@@ -62,15 +61,27 @@ function bestNamed(told: readonly Told[], name: string): readonly Told[] {
 
 const CLEARLY = 0.4;
 
-/** What was planned, was left, changed or is of last year was not reached. */
-const ELSE: readonly Feature[] = ['planned', 'left', 'change', 'last'];
+/** 建成并通过县级初验: built is built, whatever acceptance is still to come. */
+const ACCEPTED =
+  /(?<=建成|完成|完工|竣工)[并且、,]?(?:已|均)?(?:通过|经)[^,，]{0,4}(?:初验|初步验收|预验收)(?:合格)?/;
 
-function isReached({ figure, said, thing, depth }: Told, name: string): boolean {
-  const { quantity, period, label } = figure;
+/** All of it within the year. */
+const NOW = /全年|本年|年内|当年|今年|年度/;
+
+/** What was planned, was left, changed or is of last year was not reached. */
+const ELSE: readonly Feature[] = ['planned', 'left', 'change', 'last', 'begun'];
+
+function isReached({ figure, said, thing, words, depth }: Told, name: string): boolean {
+  const { quantity, period, label, clause } = figure;
   if (period !== 'this' || depth > 0 || quantity.change !== null || quantity.bound !== null) return false;
   if (quantity.approximate || quantity.part !== 'single') return false;
   if (ELSE.some((feature) => said.features.has(feature))) return false;
+  if (ofAnother(words, name) || ofPiece(words.replace(ACCEPTED, ''), name) || ofYears(clause, name))
+    return false;
+  // 累计改造154.6公里 may be of all the years.
+  if (label.includes('累计') && !NOW.test(clause)) return false;
   const own = plainName(name);
+  if (otherModifier(thing, own) || onlyBegun(words, name)) return false;
   return overlap(thing, own) > 0 || overlap(plainName(label), own) > 0;
 }
 

@@ -61,7 +61,9 @@ function exactly(figure: FigureReading | null): FigureReading | null {
 }
 
 const DONE_VALUE =
-  /^(?:年度|全年|本年)?(?:实际)?(?:完成|实现|达到)(?:指标)?(?:值|数|量)$|^实际(?:指标)?(?:值|数|量)$/;
+  /^(?:年度|全年|本年)?(?:实际)?(?:完成|实现|达到)(?:指标)?(?:值|数|量)$|^实际(?:指标)?(?:值|数|量)$|^实际(?:完成|建成|达到|实现)(?:面积|里程|长度|数量|人数|户数|人次|场次|任务数|产量|规模)$/;
+const DEVIATION =
+  /^(?:实际)?(?:完成)?值?(?:与|和|同|较|对)(?:年度|年初|预期)?(?:绩效)?(?:目标|指标|计划)值?的?(?:偏差|偏离|差异)(?:率|度|程度|幅度)?$/;
 const AIM_VALUE =
   /^(?:年度|全年|年初|预期|设定)?(?:绩效)?(?:目标|指标|计划|预期|任务)(?:值|数|量|数量|人数|户数|里程|面积|产量|场次|人次|任务数)$/;
 
@@ -74,7 +76,13 @@ export function ownFigure(measure: Measure, criterion: string, row: OwnRow | nul
   const rate = GOAL_RATE.test(measure.name) ? rateOf(measure, criterion, row) : null;
   const value = isNamesake(measure.name, row.name) ? valueOf(measure, row) : null;
   if (rate && value && !rate.value.equals(value.value)) return { ...value, otherwise: rate.value };
-  return value ?? rate ?? differenceOf(measure, row) ?? sideOf(measure, criterion, row);
+  return (
+    value ??
+    rate ??
+    differenceOf(measure, row) ??
+    deviationOf(measure, row) ??
+    sideOf(measure, criterion, row)
+  );
 }
 
 /** Where less is better there is no such rate; only that a target was met is the whole of it. */
@@ -107,6 +115,14 @@ function differenceOf(measure: Measure, { comparison, target, actual, source }: 
   if (!wanted || !got || !comparison.certain || !comparison.ratio) return null;
   const value = side === 'above' ? got.sub(wanted) : wanted.sub(got);
   return { name: measure.name, unit: measure.unit, value, text: source.quote.replace(' / ', '－'), source };
+}
+
+/** 实际完成值与年度指标值的偏差: how far off, either way, of the target. */
+function deviationOf({ name, unit }: Measure, { comparison, source }: OwnRow): Figure | null {
+  const { ratio, certain } = comparison;
+  if (unit !== 'ratio' || !DEVIATION.test(name) || !certain || !ratio) return null;
+  const value = ratio.sub(ONE).abs();
+  return { name, unit, value, text: percentText(value), source };
 }
 
 /** 完成值 or 目标值: only where both are figures of one unit, and their quotient is one that the direction allows. */
