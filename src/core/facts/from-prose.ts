@@ -17,6 +17,8 @@ import { quotientFigures } from './figures/quotients.ts';
 import { sharesFigure } from './figures/shared-figure.ts';
 import { surveyed } from './figures/survey.ts';
 import { thingRate } from './figures/thing-rates.ts';
+import { figuresOfApproved } from './figures/within-approved.ts';
+import { figuresOfYears } from './figures/year-pairs.ts';
 import { workedOut } from './figures/worked-out.ts';
 import { ofRowsThing } from './prose/bare-name.ts';
 import { withoutParts } from './prose/carried-part.ts';
@@ -72,6 +74,9 @@ function figuresOf(
   const equations = new Map<string, Figure>();
   for (const { formula } of measures) {
     if (!formula) continue;
+    const held = figuresOfApproved(formula, figures, quote, topic.name);
+    const years = figuresOfYears(formula, figures, quote, topic.name);
+    for (const [name, figure] of [...held, ...years]) equations.set(name, figure);
     for (const [name, figure] of equationFigures(formula, figures, quote)) equations.set(name, figure);
   }
   const sides = new Map(

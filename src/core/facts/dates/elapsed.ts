@@ -111,6 +111,7 @@ export function elapsedDays(measure: Measure, prose: Prose, topic: Topic, quote:
   const nth = working ? null : nthDay(measure.name, prose);
   if (nth) return make(nth.days, `第${String(nth.days)}日`, nth.text);
   const printed = normalise(topic.criterion)
+    .replace(/(?<=内)\(含(?:本数)?\)/g, '')
     .split(/(?:得|计|扣)\d+(?:\.\d+)?分/)
     .flatMap((part) => [...part.matchAll(LIMIT)]);
   if (printed.some((one) => one[2]?.startsWith('工作') !== working)) return null;

@@ -94,6 +94,9 @@ function adjusts(change: string, level: string): boolean {
 const PLANNED = /计划|目标|预计|拟|应(?!急|用|对|收账|付账)|指标值|任务/;
 /** Of these a name of something done holds none. */
 const DUE = /计划|目标|预计|拟|应(?!急|用|对)/;
+/** 核定编外聘用人员24名: how many there may be, not how many there are. */
+const APPROVED = /核定[^,，]*(?:人员|编外|职工|岗位|车辆|用车)$/;
+const OF_APPROVED = /核定|编制|批|限|控制|定额|定员|标准|预算|计划|应|目标/;
 /** Tails that add nothing: 在职人员数 is 在职人员. */
 const TAIL = /(?:数量|数值|金额|数|额)$/;
 
@@ -118,6 +121,7 @@ function alike(label: string, name: string): number {
   const asked = timeless(plainName(name));
   if (said === '' || asked === '') return 0;
   if (PLANNED.test(said) && !/计划|目标|任务|预算|编制|应|下达|批复|指标值/.test(asked)) return 0;
+  if (APPROVED.test(said) && !OF_APPROVED.test(asked)) return 0;
   if (APPLIED.test(said) && !APPLIED.test(asked)) return 0;
   if (DUE.test(said) && !DUE.test(asked) && /完成|实际|已/.test(asked)) return 0;
   if (MEAN.test(asked) && !/平均|人均|均/.test(said)) return 0;

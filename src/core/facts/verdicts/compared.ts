@@ -1,9 +1,10 @@
 import { allows, comparing, comparingWords } from '../../quantity/comparing.ts';
 import type { Bound } from '../../quantity/quantity.ts';
 import type { Figure, Verdict } from '../../rule/need.ts';
-import type { MeasureUnit } from '../../rule/rule.ts';
+import type { Expression, MeasureUnit } from '../../rule/rule.ts';
 import { findFigure } from '../figures/figures.ts';
 import type { Quote } from '../figures/figures.ts';
+import { figuresOfYears } from '../figures/year-pairs.ts';
 import type { Prose } from '../prose/prose.ts';
 
 const WORDS = new RegExp(comparingWords(), 'g');
@@ -34,6 +35,8 @@ export function compareClaim(
     const exists = figure.value.compare(0) > 0;
     return { text: claimed, holds: exists === SOMETHING.test(claimed), source: figure.source };
   }
+  const between = overYears(claimed, prose, quote, indicator);
+  if (between) return between;
   const sides = sidesOf(claimed);
   if (!sides) return 'no-comparison';
   if (sides.left === '' && sides.right === '') return bothYears(claimed, sides.op, prose, quote);
@@ -90,6 +93,22 @@ function bothYears(claimed: string, op: Bound, prose: Prose, quote: Quote): Verd
 /** 年末余额较上年末下降 */
 const GREW =
   /^(.*?)(?:较|比)((?:上一?年度?|去年)[末底]?(?:同期)?)(?:有所)?(下降|减少|降低|压减|增长|增加|上升)$/;
+
+const CHANGED =
+  /^(?:本年度?|当年)?([^,较比]{2,10}?)(?:(?:较|比)(?:上一?年度?|去年)(?:同期)?)?(?:有所)?(下降|减少|降低|压减|增长|增加|上升|反弹)$/;
+
+/** 投诉量上升, 投诉量较上年下降: by the figures of both years, where the text tells them (受理投诉1025件，上年同期1250件). */
+function overYears(claimed: string, prose: Prose, quote: Quote, row: string): Verdict | null {
+  const [, thing, way] = CHANGED.exec(claimed) ?? [];
+  if (thing === undefined || way === undefined) return null;
+  const [now, then] = [`本年${thing}`, `上年${thing}`];
+  const name = (of: string): Expression => ({ op: 'name', name: of, unit: 'number' });
+  const told = figuresOfYears({ op: '-', left: name(now), right: name(then) }, prose, quote, row);
+  const [a, b] = [told.get(now), told.get(then)];
+  if (!a || !b) return null;
+  const change = a.value.compare(b.value);
+  return { text: claimed, holds: /降|减/.test(way) ? change < 0 : change > 0, source: a.source };
+}
 
 interface Sides {
   readonly left: string;
