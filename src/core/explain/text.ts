@@ -81,6 +81,9 @@ export const ONCE = /(?:一|1)次$/;
 
 const NOT_HAPPENED = /^(?:全年|年内|本年度?)?(?:未|没有|无|不)(?:发生|出现|发现|存在|产生|有)?/;
 
+const FINDING = /^(?:每|被)?(?:查到|查出|发现|发生|出现|存在|有)$/;
+const BY_ITSELF = /^(?:不|未|没有?|迟|逾|漏|违).{1,12}$/;
+
 /** The words for what is counted, as a statement of their own: 符合标准:不符 is 不符合标准. */
 export function plainEvent(event: string): string {
   const [context = '', denial, ...more] = event.split(':');
@@ -90,8 +93,14 @@ export function plainEvent(event: string): string {
     if (denial === '') return printed(context.replace(NOT_HAPPENED, '') || context);
     // 预算编制规范，每1处不规范
     const asserted = denial.replace(/^(?:不|未)/, '');
-    if (asserted !== denial && context.endsWith(asserted))
+    if (asserted !== denial && context.endsWith(asserted) && !/[均都]|全部/.test(context))
       return printed(context.slice(0, -asserted.length) + denial);
+    // 路面整洁，无暴露垃圾，查到1处
+    const last = context.split(/[,，]/).at(-1) ?? '';
+    const absent = last.replace(NOT_HAPPENED, '');
+    if (FINDING.test(denial) && absent !== last && absent !== '') return printed(absent);
+    // 支出符合规定，不合规1处: the statement in front only says what would have been right.
+    if (BY_ITSELF.test(denial)) return printed(denial);
   }
   return printed(event.replace(ONCE, '').replace(/^(?:加分|减分|扣分)项[:：]/, ''));
 }

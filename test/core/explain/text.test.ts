@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inMarks, printed, quoted } from '../../../src/core/explain/text.ts';
+import { inMarks, plainEvent, printed, quoted } from '../../../src/core/explain/text.ts';
 
 describe('the words of a standard', () => {
   it.each([
@@ -23,4 +23,16 @@ describe('the words of a standard', () => {
     expect(inMarks('支出3,215.60万元,结余“0”')).toBe('「支出3,215.60万元,结余“0”」');
     expect(inMarks('支出3,215.60万元\n')).toBe('“支出3,215.60万元”');
   });
+});
+
+describe('what is counted, in words of its own', () => {
+  it.each([
+    ['支出符合国家财经法规:不合规', '不合规'],
+    ['路面整洁卫生,无暴露垃圾和污水:查到', '暴露垃圾和污水'],
+    ['每月5日前报送月报,全年12期均按时报送:迟报', '迟报'],
+    ['四项均达到:未达到', '未达到'],
+    ['符合标准:不符', '不符合标准'],
+    ['预算编制规范:不规范', '预算编制不规范'],
+    ['采购程序合规:发现', '采购程序合规：发现'],
+  ])('%s → %s', (event, words) => expect(plainEvent(event)).toBe(words));
 });
