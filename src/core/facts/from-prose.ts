@@ -7,6 +7,7 @@ import { happenings, isHappening, isQualified } from './counts/happenings.ts';
 import { elapsedDays } from './dates/elapsed.ts';
 import { figureByRole, figuresByRole } from './figures/by-role.ts';
 import { countedThing } from './figures/counted-thing.ts';
+import { crossChecked } from './figures/cross-checked.ts';
 import { equationFigures } from './figures/equation.ts';
 import { expressionsIn } from './figures/expressions-in.ts';
 import { findFigure } from './figures/figures.ts';
@@ -127,7 +128,11 @@ function figuresOf(
     );
   };
   const told = (measure: Measure): Figure | null => byName(measure) ?? byRole(measure);
-  return (measure) => (sharesFigure(measure, [...formulas.keys()], prose, told) ? null : told(measure));
+  return (measure) => {
+    if (sharesFigure(measure, [...formulas.keys()], prose, told)) return null;
+    const figure = told(measure);
+    return figure && crossChecked(figure, measure, countedOf(measure), quote, topic.name);
+  };
 }
 
 /** The standard lets amounts be left out, and the text leaves some out without saying what remains. */

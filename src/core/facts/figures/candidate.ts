@@ -52,7 +52,7 @@ function signed(text: string, { quantity }: ProseFigure, value: Rational): strin
 }
 
 /** Equal within one unit of the last printed digit. */
-function agree(a: Rational, b: Rational, text: string): boolean {
+export function agree(a: Rational, b: Rational, text: string): boolean {
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   const unit = rational(1n, 10n ** BigInt(decimals));
   return (
