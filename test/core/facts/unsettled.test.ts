@@ -32,6 +32,8 @@ describe('figures that contradict each other', () => {
     // 1,804.2 + 95.8 = 1,900
     '固定资产总额1860万元，其中在用1804.2万元、闲置95.8万元。',
     '全部组织了验收，合格率100%。汇总表显示合格36个，不合格4个。',
+    // 12 + 6 = 18
+    '计划实施项目16个，其中按期完工12个，未按期完工6个。',
   ])('%s', (text) => expect(sumsAtOdds(readProse(text))).toHaveLength(1));
 
   it.each([
@@ -43,6 +45,7 @@ describe('figures that contradict each other', () => {
     '首次验收不合格4个，整改后全部合格，合格率100%。',
     '合格率100%，不合格0个。',
     '抽检合格率97%，不合格3批次。',
+    '计划实施项目18个，其中按期完工12个，未按期完工6个。',
     // Parts may overlap where they are not money.
     '参训40人，其中女性25人、党员30人。',
   ])('but not %s', (text) => expect(sumsAtOdds(readProse(text))).toEqual([]));

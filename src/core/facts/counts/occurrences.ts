@@ -14,6 +14,7 @@ import { settled } from './settled.ts';
 import { isWork } from './work-done.ts';
 import { besideIt } from './parallel.ts';
 import { listedCase } from './listed-cases.ts';
+import { isRival } from './rivals.ts';
 import { sameBound, takenUp } from './taken-up.ts';
 import {
   agentFits,
@@ -93,6 +94,15 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
   const beside = besideIt(accepted, counts);
   if (beside === 'unsure') return 'unsure';
   accepted = [...accepted, ...beside];
+  if (
+    counts.some(({ figure }) =>
+      isRival(
+        figure,
+        accepted.map((c) => c.figure),
+      ),
+    )
+  )
+    return 'unsure';
   const exact = accepted.filter((c) => c.figure.quantity.unit.word === event.counter);
   return settled(exact.length > 0 ? exact : accepted, prose);
 }

@@ -16,7 +16,7 @@ const MENDED =
 
 /**
  * The sentences whose figures contradict each other: a share that is not what its part and its whole come to (312万元，占5200万元的8%),
- * amounts of money within a whole (其中) that are more than it, or a rate of 100 % beside some that failed (合格率100%，不合格4个).
+ * parts of a whole (其中) that are more than it, or a rate of 100 % beside some that failed (合格率100%，不合格4个).
  */
 export function sumsAtOdds({ figures, text }: Prose): readonly string[] {
   return figures.flatMap((figure, i) =>
@@ -68,8 +68,11 @@ function near(worked: Rational, { quantity }: ProseFigure, text: string): boolea
 }
 
 function partsAtOdds(whole: ProseFigure, behind: readonly ProseFigure[]): boolean {
-  const [first] = behind;
-  if (whole.quantity.unit.dimension !== 'money' || !first || !PART.test(first.label)) return false;
+  const [first, second] = behind;
+  if (!first || !PART.test(first.label)) return false;
+  if (second && denies(second.label, first.label) && alike(first, second) && alike(first, whole))
+    return first.quantity.value.add(second.quantity.value).compare(whole.quantity.value) > 0;
+  if (whole.quantity.unit.dimension !== 'money') return false;
   let [sum, count] = [ZERO, 0];
   for (const part of behind) {
     // What is told behind parts that make up the whole is something else.
@@ -79,6 +82,12 @@ function partsAtOdds(whole: ProseFigure, behind: readonly ProseFigure[]): boolea
     count += 1;
   }
   return count > 1 && sum.compare(whole.quantity.value) > 0;
+}
+
+/** 未按期完工 behind 其中按期完工: what is in neither is in none of them. */
+function denies(label: string, before: string): boolean {
+  const said = before.replace(PART, '');
+  return said.length >= 2 && ['未', '不', '没', '没有'].some((denial) => label.endsWith(denial + said));
 }
 
 function alike(a: ProseFigure, b: ProseFigure): boolean {
