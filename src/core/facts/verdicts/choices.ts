@@ -7,6 +7,10 @@ import { byDatedStep } from './shared-day.ts';
 import type { Step } from './marks.ts';
 import { byMark, byStepName } from './marks.ts';
 import { isNotFact } from '../prose/modality.ts';
+import { ofPiece } from '../prose/subject.ts';
+import { byAcceptance } from './acceptance.ts';
+import { byScale } from './scales.ts';
+import { byYear } from './year-steps.ts';
 import { byDate } from './dated-steps.ts';
 import { byState } from './states.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -36,16 +40,26 @@ export function findChoice(
     ask,
     [rule.subject, topic.name, topic.definition, topic.criterion].join(','),
   );
+  const defined = marked === null ? definitions(rule.grades) : null;
+  if (defined) return byStatement(defined, ask, quote);
   if (marked !== 'no-marks') return marked && chosen(marked.grade, marked.text, quote);
-  const called = byStepName(rule.grades, rule.subject === '' ? topic.name : rule.subject, prose);
+  const labels = rule.grades.map((g) => g.label).join('/');
+  const about = rule.subject === '' || rule.subject === labels ? topic.name : rule.subject;
+  const called = byStepName(rule.grades, about, prose);
   if (called) return chosen(called.grade, called.text, quote);
-  const dated = byDate(rule.grades, prose) ?? byState(rule.grades, prose);
+  const scaled = byScale(rule.grades, about, prose) ?? byAcceptance(rule.grades, prose);
+  if (scaled) return chosen(scaled.grade, scaled.text, quote);
+  const dated = byYear(rule.grades, prose) ?? byDate(rule.grades, prose) ?? byState(rule.grades, prose);
   if (dated) return chosen(dated.grade, dated.text, quote);
   const repeated = byWords(rule.grades, prose);
   if (repeated) return chosen(repeated.grade, repeated.text, quote);
   const shared = byDatedStep(rule.grades, ask);
   if (shared) return chosen(shared.grade, shared.text, quote);
-  return byStatement(rule, ask, quote);
+  return byStatement(
+    rule.grades.map((grade) => ({ grade, text: grade.label })),
+    ask,
+    quote,
+  );
 }
 
 function chosen(grade: Grade, text: string, quote: Quote): GradeAnswer | null {
@@ -68,7 +82,7 @@ function byWords(grades: readonly Grade[], prose: Prose): Step | null {
 }
 
 const CALLED = /(?:属于?|[判认评界]定为|自评为|评为|应为)[一-龥]{0,12}$/;
-const END = /^(?:的)?(?:$|[,，。;；、\n])/;
+const END = /^["”]?(?:的|一?档|等次|等级|水平)?(?:$|[,，。;；、\n])/;
 
 /** Where a text puts itself in a step of few words: 财务管理制度属基本完善; -1 where it only speaks of it. */
 function calledAt(label: string, text: string): number {
@@ -79,12 +93,16 @@ function calledAt(label: string, text: string): number {
 }
 
 /** The words tell what was, and nothing behind them in their sentence takes it back: not 计划开展督导检查2次，下半年未开展. */
-function isTold(at: number, label: string, { clauses, text }: Prose): boolean {
+function isTold(at: number, label: string, prose: Prose): boolean {
+  const { clauses, text } = prose;
   const own = clauses.find((c) => c.start <= at && at < c.end);
   if (!own) return true;
   const before = text.slice(own.start, at);
   if (
     own.period !== 'this' ||
+    ofPiece(own.text, label) ||
+    (EARLIER.test(before) && !EARLIER.test(label)) ||
+    isSome(before, prose) ||
     (own.limited && !/部分|基本|个别|总体/.test(label)) ||
     isNotFact(own.text) ||
     /计划|拟|目标|原定|预期/.test(before)
@@ -94,18 +112,48 @@ function isTold(at: number, label: string, { clauses, text }: Prose): boolean {
   return !behind.some((c) => /^(?:但|因|由于)/.test(c.text) && /未|没有/.test(c.text));
 }
 
-/** The only step whose statement holds; the others must be known not to. */
-function byStatement(rule: GradesRule, ask: Ask, quote: Quote): GradeAnswer | null {
-  const subject = subjectOf(rule.grades[0]?.label ?? '');
-  const held = rule.grades.map((grade) => {
-    const label = completed(grade.label, subject);
-    return { grade, verdict: inParts(label, ask) };
+/** 初次验收不合格: what came first is not what it came to. */
+const EARLIER = /首次|初次|第一次|初步|起初|原先|此前/;
+
+/** 12个单体中11个一次性验收合格: some of those told of. */
+function isSome(before: string, { figures }: Prose): boolean {
+  const [, number, word] = /(\d+)([个项栋座处家条件批名人户所])[^,\d]{0,6}$/.exec(before) ?? [];
+  if (number === undefined || /全部|均|都/.test(before)) return false;
+  return figures.some(
+    ({ quantity: { unit, value } }) => unit.word === word && value.compare(Number(number)) > 0,
+  );
+}
+
+const DEFINED =
+  /^(.{4,}?)的?[,，]?(?:评?为|是|属于?|评?定为)["“]?(?:优秀|优|良好|良|中等|中|较差|差|不合格|合格|一般|好)["”]?的?$/;
+
+/** 管护主体明确且经费落实的为优: what each mark is given for; null unless every step says so. */
+function definitions(grades: readonly Grade[]): readonly Step[] | null {
+  const steps = grades.flatMap((grade): readonly Step[] => {
+    const text = DEFINED.exec(grade.label)?.[1];
+    return text === undefined ? [] : [{ grade, text }];
   });
-  const nothing = held.find((h) => h.grade.label.startsWith('无') && h.verdict?.holds);
+  return steps.length === grades.length ? steps : null;
+}
+
+/** 以上均无: none of what the steps before ask for. */
+const NONE_ABOVE = /^(?:以上|上述|前述)[^,]{0,6}(?:均|都)(?:无|没有|不具备|未[^,]{0,4})$/;
+
+/** The only step whose statement holds; the others must be known not to. */
+function byStatement(steps: readonly Step[], ask: Ask, quote: Quote): GradeAnswer | null {
+  const subject = subjectOf(steps[0]?.text ?? '');
+  const above = steps.filter((step) => NONE_ABOVE.test(step.text));
+  const held = steps
+    .filter((step) => !above.includes(step))
+    .map(({ grade, text }) => ({ grade, text, verdict: inParts(completed(text, subject), ask) }));
+  const nothing = held.find((h) => h.text.startsWith('无') && h.verdict?.holds);
   if (nothing?.verdict) return chosen(nothing.grade, nothing.verdict.source.quote, quote);
   const holding = held.filter((h) => h.verdict?.holds);
   const [only] = holding;
   const settled = held.every((h) => h === only || h.verdict?.holds === false);
+  const [none] = above;
+  if (none && settled && !only && held.length > 0)
+    return chosen(none.grade, [...new Set(held.map((h) => h.verdict?.source.quote ?? ''))].join(','), quote);
   if (!only?.verdict || holding.length > 1 || !settled) return null;
   return chosen(only.grade, only.verdict.source.quote, quote);
 }

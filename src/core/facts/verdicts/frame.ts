@@ -101,6 +101,19 @@ const MEASURED: Aspect = {
   no: /指标[^,]{0,10}(?:不可衡量|难以衡量|无法衡量|未能?量化|不够清晰|不清晰|模糊|定性(?:描述|表述))|指标[^,]{0,4}仅(?:表述|描述)为|未(?:设置|设定)[^,]{0,4}(?:清晰|可衡量|量化)的?[^,]{0,4}指标/,
 };
 
+const UPKEEP: Aspect = {
+  yes: new RegExp(
+    `(?:印发|制定|制订|出台|建立|签订)了?${N}{0,20}管护${N}{0,6}(?:办法|制度|细则|规定|机制|协议)`,
+  ),
+  no: /(?:未|没有|尚未)(?:建立|制定|制订|出台|签订)[^,]{0,12}管护[^,]{0,4}(?:办法|制度|细则|规定|机制|协议)/,
+};
+const KEEPERS: Aspect = {
+  yes: new RegExp(
+    `(?:明确|确定|落实|配备|聘请|选聘)了?${N}{0,14}管护(?:员|主体|责任|单位|人员|职责)|由${N}{2,14}(?:负责|承担)${N}{0,6}管护|管护(?:主体|责任人?|人员)${N}{0,4}(?:明确|落实)`,
+  ),
+  no: /(?:未|没有|尚未)(?:明确|确定|落实)[^,]{0,8}管护(?:员|主体|责任|单位|人员|职责)|管护(?:主体|责任)[^,]{0,4}(?:不明|未)/,
+};
+
 /** Statements of the national frame (财预〔2013〕53号, 财预〔2020〕10号) that ask for several things at once. */
 export const FRAME: readonly Framed[] = [
   { claim: /符合[^,]{0,6}法律法规[^,]{0,6}国民经济[^,]{0,12}规划/, aspects: [LAW, PLAN] },
@@ -109,6 +122,7 @@ export const FRAME: readonly Framed[] = [
     aspects: [FIELD_PLAN],
   },
   { claim: /公共财政[^,]{0,6}范围,符合[^,]{0,10}事权/, aspects: [PUBLIC_MONEY, AUTHORITY] },
+  { claim: /^已?(?:建立|制定|健全)了?[^,]{0,6}管护机制$/, aspects: [UPKEEP, KEEPERS] },
   { claim: /目标[^,]{0,4}符合[^,]{0,4}实际$/, aspects: [REALITY] },
   { claim: /指标值?清晰,指标值?可衡量$/, aspects: [MEASURED] },
   { claim: /按照?[^,]{0,6}程序申请设立$/, aspects: [PROCEDURE] },

@@ -4,6 +4,7 @@ import { heldBy, holdsFigure } from './measured.ts';
 import { inPrintedTime } from '../dates/each-deadline.ts';
 import { byDueDate } from '../dates/due-dates.ts';
 import { readDeadline } from '../dates/deadlines.ts';
+import { paidBy } from '../dates/paid-by.ts';
 import { inTimeByDates } from '../dates/two-dates.ts';
 import { deniesEvent } from '../counts/cause.ts';
 import { otherDegree } from '../counts/degrees.ts';
@@ -76,7 +77,17 @@ function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdi
   const plain = asWorded(asked, prose, topic, quote);
   if (plain) return plain;
   const free = lifted(asked, topic.statements ?? [], prose, (s, text) => asWorded(s, text, topic, quote));
-  return free && asWorded(asked, free, topic, quote);
+  return (free && asWorded(asked, free, topic, quote)) ?? byOpposite(asked, prose, topic, quote);
+}
+
+const DENIAL = /^(|[^,、未没不无]{2,14}?)(?:尚未|未能?|没有)([^,、未没不无]{2,14})$/;
+
+/** 管护经费未落实 is not so where 管护经费落实 is. */
+function byOpposite(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
+  const [, thing, deed] = DENIAL.exec(asked) ?? [];
+  const claim = `${thing ?? ''}${deed ?? ''}`;
+  const done = claim.length >= 4 ? asWorded(claim, prose, topic, quote) : null;
+  return done?.holds ? { ...done, text: asked, holds: false } : null;
 }
 
 function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
@@ -107,6 +118,8 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   if (printed) return answer(printed.holds, printed.text);
   const due = byDueDate(claimed, prose);
   if (due !== 'no-date') return due && answer(due.holds, due.text);
+  const paid = paidBy(claimed, prose, topic.name);
+  if (paid !== 'no-date') return paid && answer(paid.holds, paid.text);
   const deadline = readDeadline(claimed, prose, `${topic.name}${topic.criterion}`);
   if (deadline !== 'no-deadline') return deadline && answer(deadline.holds, deadline.text);
   const dated = inTimeByDates(claimed, prose, topic.name);
