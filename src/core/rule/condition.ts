@@ -25,11 +25,16 @@ export function evaluateCondition(rule: ConditionRule, context: Context): Evalua
   return { rule, full, outcome: inner.outcome, detail: tested.detail(inner) };
 }
 
-/** Both sides are worked out by rules and come to the same (the cap is not reached): then nothing need be asked. */
+/**
+ * Both sides come to the same, of which one at least is worked out by a rule (the cap is not reached; what else is asked for is known
+ * to be missing): then nothing need be asked.
+ */
 function eitherWay(rule: ConditionRule, context: Context): Evaluated | null {
-  const { met, unmet } = rule;
-  if (met.kind !== 'rule' || unmet?.kind !== 'rule') return null;
-  const inner = [unmet, met].map((side) => award(side, context));
+  const { met } = rule;
+  const unmet = rule.unmet ?? NOTHING;
+  if (met.kind !== 'rule' && unmet.kind !== 'rule') return null;
+  // What is worked out says why.
+  const inner = (unmet.kind === 'rule' ? [unmet, met] : [met, unmet]).map((side) => award(side, context));
   const [first, second] = inner.map((e) => e.outcome);
   if (first?.state !== 'scored' || second?.state !== 'scored' || !first.points.equals(second.points))
     return null;

@@ -29,7 +29,11 @@ export function byDueDate(claimed: string, prose: Prose): Due {
   const denied = /(?:未能?|没有|没能)$/.test(before);
   const what = before.replace(/(?:未能?|没有|没能)$/, '') + behind;
   const act = plain(what).match(ACTS)?.pop();
-  const thing = content(plain(what).replace(ACTS, ''));
+  const thing = content(
+    plain(what)
+      .replace(ACTS, '')
+      .replace(/向社会|(?<=自评|评价|监控)(?:结果|情况|报告)/g, ''),
+  );
   if (!act || thing.length < 2) return 'no-date';
   const due = { year: year ? Number(year) : null, month: Number(month), day: Number(day), act, thing };
   const done = inAnyYear<Exclude<Due, null>>(

@@ -77,7 +77,7 @@ export function comparedWith(label: string): string | null {
 
 /** What is only one stage or one piece of a thing, or is done under others' roof. */
 const PIECES =
-  /已完工(?=的?(?:项目|工程|部分))|初步(?!设计)|初验|预验收|主体工程|主体结构|附属工程|一期|首期|阶段性|先行|(?<!及|及其|和|与|含|包括|、)(?:下属|所属|直属|二级)(?:预算)?[^,，。]{0,6}(?:单位|企业|机构|事业|中心|站|所|院|校|公司|馆|局|办|乡|镇|街道)|经批准延期|延期后|顺延后/;
+  /已完工(?=的?(?:项目|工程|部分))|初步(?!设计)|初验|预验收|主体工程|主体结构|附属工程|一期|首期|阶段性|先行|(?<!及|及其|和|与|含|包括|、|组织|督促|指导)(?:下属|所属|直属|二级)(?:预算)?[^,，。]{0,6}(?:单位|企业|机构|事业|中心|站|所|院|校|公司|馆|局|办|乡|镇|街道)|经批准延期|延期后|顺延后/;
 
 /** Whether words say something of a piece only (主体工程, 初步验收, 下属单位) of what is asked for as a whole. */
 export function ofPiece(said: string, asked: string): boolean {

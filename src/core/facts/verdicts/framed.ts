@@ -49,10 +49,13 @@ function aspectTold({ yes, no, within }: Aspect, facts: readonly Clause[], prose
   };
 }
 
+/** Words that deny nothing. */
+const ASIDE = /非税|非遗|无偿|无形|不断|不仅|未来/g;
+
 /** It is said outright: of all, not taken back, and denying nothing but what the words themselves deny. */
 function isSure(clause: Clause, yes: RegExp, prose: Prose): boolean {
   if (LOOSE.test(clause.text) || isPartial(clause.text, '')) return false;
-  const rest = clause.text.replace(yes, '');
+  const rest = clause.text.replace(yes, '').replace(ASIDE, '');
   if (stripped(rest) !== rest) return false;
   if (!clause.limited) return true;
   // What 但 takes back behind it is another thing, where its words say none of this.

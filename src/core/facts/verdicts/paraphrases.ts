@@ -16,8 +16,7 @@ export interface Paraphrased {
 export function inOtherWords(claimed: string, prose: Prose): Paraphrased | null {
   const saying = SAYINGS.find(({ claim }) => claim.test(claimed));
   const facts = prose.clauses.filter(
-    (c) =>
-      c.period === 'this' && !isNotFact(c.text) && (!OF_PROJECT.test(claimed) || ofThis(c, claimed, prose)),
+    (c) => c.period === 'this' && !isNotFact(c.text) && ofThis(c, claimed, prose),
   );
   const own = facts.filter((c) => !c.limited);
   if (!saying) return rulesSound(claimed, own) ?? rulesCounted(claimed, own);
@@ -34,8 +33,6 @@ export function inOtherWords(claimed: string, prose: Prose): Paraphrased | null 
   if (no) return { holds: false, text: no.text };
   return yes ? { holds: true, text: yes.text } : null;
 }
-
-const OF_PROJECT = /^(?:项目(?!资金|支出|合同|采购|质量)|(?:绩效)?目标)/;
 
 /** What is to come, or holds in the main only. */
 const LOOSE =

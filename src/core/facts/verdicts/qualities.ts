@@ -108,6 +108,9 @@ function ofThing(clause: Clause, thing: string, prose: Prose): boolean {
   const before = (sentence?.clauses ?? []).filter((c) => c.start < clause.start);
   const spoken = before.map((c) => plain(c.text)).join(' ');
   const own = said.replace(WORDS, '').replace(/但|不|未|够|无法|衡量|数据|信息|资料|内容/g, '');
+  // 数据不准确: the data that the statement is about.
+  if (own.length < 2 && before.length > 0 && clause.text.includes('数据') && /数据|基础信息/.test(thing))
+    return true;
   if (own.length < 2)
     return before.some((c) => overlap(thing, plain(c.text)) >= 0.5) && overlap(thing, spoken) >= 0.7;
   const rest = thing.endsWith(own) ? thing.slice(0, -own.length) : '';

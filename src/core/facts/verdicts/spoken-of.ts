@@ -1,11 +1,15 @@
 import type { Clause, Prose } from '../prose/prose.ts';
 
+/** Statements about a project or its goals. */
+const OF_PROJECT =
+  /^(?:项目(?!资金|支出|合同|采购|质量)|(?:部门)?(?:整体)?绩效(?!自评|评价)|目标|审批文件|事前|指标|立项)/;
 /** What other rows speak of: 管理制度符合国家法律法规. */
 const OTHERS = /制度|办法(?!》)|合同|支出|采购|资金|会计|资产|验收|招标|人员|机构|票据|账务/g;
 const OWN = /项目|立项|目标|工程|专项|政策/g;
 
 /** Whether the last thing that a sentence names before and in a clause is one of a project's or goal's, not its money, rules or purchases. */
 export function ofThis(clause: Clause, claimed: string, prose: Prose): boolean {
+  if (!OF_PROJECT.test(claimed)) return true;
   const own = prose.spans.get(clause.sentence)?.clauses ?? [clause];
   const before = own.filter((c) => c.start <= clause.start).map((c) => subjectOf(c.text));
   const named = before.findLast((subject) => subject !== null) ?? null;

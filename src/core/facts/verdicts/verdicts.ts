@@ -80,7 +80,8 @@ function inWords(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdi
   return (free && asWorded(asked, free, topic, quote)) ?? byOpposite(asked, prose, topic, quote);
 }
 
-const DENIAL = /^(|[^,、未没不无]{2,14}?)(?:尚未|未能?|没有)([^,、未没不无]{2,14})$/;
+const DENIAL =
+  /^(|[^,、未没不无]{2,14}?)(?:尚未|未能?|没有)(?!发现|发生|出现|存在|收到|被)([^,、未没不无]{2,14})$/;
 
 /** 管护经费未落实 is not so where 管护经费落实 is. */
 function byOpposite(asked: string, prose: Prose, topic: Topic, quote: Quote): Verdict | null {
