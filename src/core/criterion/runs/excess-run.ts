@@ -34,7 +34,7 @@ export function excessRun(clauses: readonly Clause[], at: number, bench: Bench):
   let bands: readonly Band[] = [{ interval: fit, award: within, span: spanOf(first, bench) }];
   const pair: Pair = { actual, limit };
   const counted = countedOver(next);
-  if (counted) return stepwise(counted, bands, pair, bench, at + 2);
+  if (counted) return stepwise(counted, clauses, bands, pair, bench, at + 2);
   const measure = excessRate(pair);
   let i = at + 1;
   for (; i < clauses.length; i += 1) {
@@ -63,24 +63,56 @@ export function excessRun(clauses: readonly Clause[], at: number, bench: Bench):
 /** 不超过上年的得满分，每超过1000元扣0.5分: counted in money, or as a share of the limit. */
 function stepwise(
   clause: Extract<Clause, { kind: 'steps' }>,
+  clauses: readonly Clause[],
   bands: readonly Band[],
   pair: Pair,
   bench: Bench,
   next: number,
 ): Run | null {
-  if (
-    !/^$|超(?:支|出|额|预算)?(?:率|比例|幅度)$|^超(?:过|出|支)?(?:预算|目标值?|计划|标准|上年|部分|限额)?(?:安排)?(?:数|的)*$/.test(
-      clause.name,
-    ) ||
-    clause.threshold ||
-    clause.side !== 'above'
-  )
-    return null;
+  if (!isOver(clause.name, pair) || clause.side !== 'above') return null;
+  if (clause.threshold && clause.unit !== 'ratio') return null;
   const measure = clause.unit === 'ratio' ? excessRate(pair) : excessBy(pair, clause.unit);
   if (!measure) return null;
-  const steps = stepsOf(clause, bands, measure, bench);
-  const assembled = steps && withSteps(measure, bands, [steps]);
-  return assembled && { assembled, next };
+  // 超过概算10%以内的，每超1%扣0.5分；超过10%的不得分: the steps end where the next tier begins.
+  const end = clause.threshold;
+  if (end && !(end.low === null && end.high !== null)) return null;
+  const beyond = clause.unit === 'ratio' ? tiersBehind(clauses, next, measure, pair, bench) : [];
+  if (end && !beyond.some(({ interval }) => interval.low === end.high)) return null;
+  const all = [...bands, ...beyond];
+  const steps = stepsOf({ ...clause, threshold: null }, bands, measure, bench);
+  const assembled = steps && withSteps(measure, all, [steps]);
+  return assembled && { assembled, next: next + beyond.length };
+}
+
+/** …，每超1%扣1分，超10%以上的不得分: tiers of the same excess behind the steps. */
+function tiersBehind(
+  clauses: readonly Clause[],
+  from: number,
+  measure: Measure,
+  pair: Pair,
+  bench: Bench,
+): readonly Band[] {
+  const tiers: Band[] = [];
+  for (const clause of clauses.slice(from)) {
+    const told = clause.kind === 'band' || clause.kind === 'claim' ? excess(clause, pair) : null;
+    const award = told && awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
+    if (!told || told === ANY_EXCESS || told.low === null || !award) break;
+    tiers.push({ interval: told, award, span: spanOf(clause, bench) });
+  }
+  return tiers;
+}
+
+const OVER =
+  /^$|超(?:支|出|额|预算)?(?:率|比例|幅度)$|^超(?:过|出|支)?(?:预算|目标值?|计划|标准|上年|部分|限额)?(?:安排)?(?:数|的)*$/;
+
+const OVER_IT =
+  /^(?:实际)?(?:成本|支出|费用|投资|造价|决算|结算价?|金额)?(?:超过|超出|超支|高于|大于|超)(.{2,})$/;
+
+/** 超概算的，每超1%, behind 不超过批复概算: by the limit's own name, or a word for any limit. */
+function isOver(name: string, { actual, limit }: Pair): boolean {
+  const said = name.startsWith(actual.name) ? name.slice(actual.name.length) : name;
+  const words = OVER_IT.exec(said)?.[1]?.replace(/(?:金?额|数额?|价|的|部分)+$/, '') ?? '';
+  return OVER.test(name) || (words.length >= 2 && limit.name.includes(words));
 }
 
 /** Where a rate is held against a rate, 超过5% may mean points or a share of the other: neither is taken. */

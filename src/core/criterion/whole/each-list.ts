@@ -6,6 +6,9 @@ import { couldMatter } from '../text/background.ts';
 import { NUM, readNum } from '../text/numeral.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import type { Bench } from '../runs/bench.ts';
+import { askedIn } from './each-asked.ts';
+import { deedOfEach } from './each-deed.ts';
+import { ledIn } from './each-lead.ts';
 import { inSentence, scheduled, weighted } from './each-sentence.ts';
 import type { Stretch } from './gather.ts';
 import { numberedSentences } from './numbered.ts';
@@ -26,6 +29,8 @@ export interface Size {
 export interface Listed {
   readonly statements: readonly Statement[];
   readonly end: number;
+  /** The list itself says what its statements give; nothing more needs to be said behind it. */
+  readonly complete?: true;
 }
 
 const FEWEST = 2;
@@ -43,6 +48,9 @@ export function listedIn(text: string, outline: readonly OutlineItem[], bench: B
     weighted(text) ??
     scheduled(text) ??
     inSentence(text) ??
+    deedOfEach(text) ??
+    ledIn(text) ??
+    askedIn(text) ??
     beside(outline, bench)
   );
 }

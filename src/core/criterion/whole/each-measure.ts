@@ -3,6 +3,7 @@ import { parseDecimal } from '../../quantity/rational.ts';
 import type { Award, Band, Expression, Interval, Measure, Rule, Span } from '../../rule/rule.ts';
 import { FULL, NOTHING } from '../../rule/rule.ts';
 import { proportional, shareOfFull } from '../runs/award.ts';
+import { countedDeed } from '../runs/names.ts';
 import { unitOfName } from '../text/expression.ts';
 import type { IntervalCondition } from '../text/interval.ts';
 import { readInterval } from '../text/interval.ts';
@@ -25,7 +26,7 @@ export function perTarget(
   if (!formula) return null;
   const turned = wayOf(formula.expression);
   if (turned === null) return null;
-  const target = /\d/.test(text) ? (readInterval(text) ?? bareTarget(text)) : null;
+  const target = targetOf(text);
   if (!target) return /[<>≤≥=]/.test(text) ? null : { title: text, rule: own(text) };
   const { interval, name, unit } = target;
   const threshold = interval.low ?? interval.high;
@@ -33,7 +34,7 @@ export function perTarget(
   // Less than the target for a share of it, or more than the limit for one that falls: the other way round nothing fits.
   if (name === '' || threshold === null || Number(threshold) <= 0 || (!below && interval.low !== null))
     return null;
-  if (below === turned) return null;
+  if (below === turned || !sided(said, interval)) return null;
   const measure: Measure = { name, unit: unit ?? unitOfName(name), formula: null };
   const value: Expression = { op: 'name', name, unit: measure.unit };
   const number: Expression = { op: 'number', value: threshold };
@@ -59,9 +60,16 @@ export function perTarget(
 }
 
 /** 培训合格率≥90%: a figure within a limit gives what the statement gives, any other nothing. Null for no such figure. */
-export function withinLimit(text: string, met: Award, span: Span): Rule | null {
-  const limit = /\d/.test(text) && !text.includes(',') ? readInterval(text) : null;
-  if (!limit || limit.name.length < 2 || limit.name.length > 20) return null;
+export function withinLimit(text: string, met: Award, span: Span, said: readonly Said[]): Rule | null {
+  const target = said.some((s) => s.kind === 'reached');
+  const limit = text.includes(',')
+    ? null
+    : target
+      ? targetOf(text)
+      : /\d/.test(text)
+        ? readInterval(text)
+        : null;
+  if (!limit || !sided(said, limit.interval) || limit.name.length < 2 || limit.name.length > 20) return null;
   const { interval, name, unit } = limit;
   if ((interval.low === null) === (interval.high === null)) return null;
   const measure: Measure = { name, unit: unit ?? unitOfName(name), formula: null };
@@ -71,6 +79,19 @@ export function withinLimit(text: string, met: Award, span: Span): Rule | null {
   ];
   return { kind: 'bands', measure, bands };
 }
+
+/** 不超过目标值的得满分, of figures with an upper limit. */
+function sided(said: readonly Said[], { high }: Interval): boolean {
+  return high !== null || !said.some((s) => s.kind === 'reached' && s.within);
+}
+
+/** The target that a statement names, where it names one; a deed alone is called by what it is counted in. */
+function targetOf(text: string): IntervalCondition | null {
+  const target = /\d/.test(text) ? (readInterval(text) ?? bareTarget(text)) : null;
+  return target && { ...target, name: countedDeed(target.name, text, ANY_ROW) };
+}
+
+const ANY_ROW = { indicator: '工作', definitions: [] };
 
 const BARE = new RegExp(`^([^\\d]{2,24}?)(${VALUE})$`);
 

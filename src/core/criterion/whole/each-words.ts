@@ -23,6 +23,7 @@ const NOTHING = '(?:则)?(?:该项|此项|相应项?|该要点|该小项)?(?:得
 const WHOLE =
   '(?:则)?(?:整个|本|该|此)(?:项|评价)?(?:指标|项)(?:均|全部|得分|整体)*(?:不得分|不计分|[得计为]?0分)';
 const POINTS = `(?<points>${NUM})分`;
+const AIM = '(?:年度|年初|预期|计划|绩效)*(?:目标|指标|计划|任务)(?:值|数|任务|要求)?';
 const TO_THE_END = '(?=[,;。\\n]|$)';
 
 type Reader = (m: RegExpExecArray, text: string) => { readonly said: Said; readonly end: number } | null;
@@ -109,7 +110,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `(?:否则|(?:其中|凡|如|若|有|任[一何意])*(?:每?(?:一|1)?[项个条])?${UNMET}(?:项|要求|标准|条件)?(?:的)?),?${NOTHING}${TO_THE_END}`,
+      `(?:否则|(?:其中|凡|如|若|有|任[一何意])*(?:每?(?:一|1)?[项个条])?(?:${UNMET}(?:${AIM}|项|要求|标准|条件)?|(?:超过|超出|高于|低于|不足)(?:${AIM})?)(?:的)?),?${NOTHING}${TO_THE_END}`,
       'y',
     ),
     plain(() => ({ kind: 'unmet' })),
@@ -197,14 +198,24 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     new RegExp(`(?:每|各)(?:个)?(?:季度|月|时点|节点|时间节点)(?:得|占|计|为)?${POINTS}${TO_THE_END}`, 'y'),
     plain(({ groups }) => ({ kind: 'points', points: pointsIn(groups), numbers: null })),
   ],
-  [new RegExp(`(?:单个(?:时点|季度)(?:得分)?)?超过${NUM}分的?,?(?:均|一律)?按${NUM}分计算?`, 'y'), remark],
-  // 达到目标值的得满分
   [
     new RegExp(
-      `(?:${HEAD})?(?:实际(?:完成)?值|完成值)?(?:达到|完成)(?:或超过)?(?:年度|年初|预期|计划)*(?:目标|指标|计划)(?:值|数|任务)?(?:的)?,?(?:得|计)${FULL_OF_IT}`,
+      `(?:单项|每项)?(?:得分)?(?:最高|最多)(?:得分)?(?:不(?:得)?超过|得|为)${POINTS}${TO_THE_END}`,
       'y',
     ),
-    plain(() => ({ kind: 'reached' })),
+    plain(({ groups }) => ({ kind: 'most', points: pointsIn(groups) ?? '' })),
+  ],
+  [new RegExp(`(?:单个(?:时点|季度)(?:得分)?)?超过${NUM}分的?,?(?:均|一律)?按${NUM}分计算?`, 'y'), remark],
+  // 达到目标值的得满分, 不超过目标值的得3分
+  [
+    new RegExp(
+      `(?:${HEAD})?(?:实际(?:完成)?(?:值|数)?|完成(?:值|数))?(?:均|都|全部)?(?:(?:达到|完成|实现)(?:或超过)?|(?<within>不超过|未超过|不高于|不大于|≤|控制在))(?:了)?${AIM}(?<inside>以?内)?(?:的)?,?(?:得|计)(?:${FULL_OF_IT}|${POINTS}${TO_THE_END})`,
+      'y',
+    ),
+    plain(({ groups }) => {
+      const within = groups?.['within'] !== undefined;
+      return { kind: 'reached', points: pointsIn(groups), within };
+    }),
   ],
   [
     new RegExp(
@@ -214,9 +225,12 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     (m, text) => {
       const from = m.index + m[0].length;
       const read = readExpression(text, from);
-      if (!read || read.expression.op !== '*' || read.expression.right.op !== 'full') return null;
-      const tail = /^(?:计算|计分|得分|确定得分|计算得分|折算)?/.exec(text.slice(read.end))?.[0] ?? '';
-      return { said: { kind: 'formula', expression: read.expression.left }, end: read.end + tail.length };
+      if (!read || read.expression.op !== '*') return null;
+      const { left, right } = read.expression;
+      if (right.op !== 'full' && right.op !== 'number') return null;
+      const points = right.op === 'number' ? { points: right.value } : {};
+      const tail = /^分?(?:计算|计分|得分|确定得分|计算得分|折算)?/.exec(text.slice(read.end))?.[0] ?? '';
+      return { said: { kind: 'formula', expression: left, ...points }, end: read.end + tail.length };
     },
   ],
   [

@@ -27,7 +27,7 @@ export function readEachOf(
 ): Reading | null {
   const listed = listedIn(text, outline, bench);
   const said = listed && saidOfEach(text.slice(listed.end));
-  if (!listed || !said || said.length === 0) return null;
+  if (!listed || !said || (said.length === 0 && !listed.complete)) return null;
   const rule = ruleOf(listed.statements, said, bench, weight, text.length);
   if (rule === 'conflict') return { rule: null, read: [], unread: [{ start: listed.end, end: text.length }] };
   return rule && { rule, read: [{ start: 0, end: text.length }], unread: [] };
@@ -139,9 +139,13 @@ function partOf(
   bench: Bench,
 ): { readonly title: string; readonly rule: Rule } | null {
   const span = bench.span(statement.at.start, statement.at.end);
+  if (!said.every((s) => fitsSize(s, size))) return null;
   const measured = perTarget(statement.text, said, span);
   if (measured) return measured;
-  if (said.some((s) => s.kind === 'formula' || s.kind === 'reached')) return null;
+  if (said.some((s) => s.kind === 'formula')) return null;
+  const target = said.some((s) => s.kind === 'reached');
+  // 达到目标值得满分: that any other value gives nothing has to be said.
+  if (target && !said.some((s) => s.kind === 'unmet')) return null;
   const partly = said.flatMap((s) => (s.kind === 'partly' ? [s] : []))[0];
   if (partly) {
     const share = partly.points === null ? percent(partly.share) : within(partly.points, size);
@@ -152,8 +156,9 @@ function partOf(
     return { title: '', rule: { kind: 'grades', subject: statement.text, grades, span } };
   }
   const met = size.by === 'points' ? ({ kind: 'points', points: size.size } as const) : FULL;
-  const limit = withinLimit(statement.text, met, span);
+  const limit = withinLimit(statement.text, met, span, said);
   if (limit) return { title: '', rule: limit };
+  if (target) return null;
   const condition: Condition = readComparison(statement.text) ?? { kind: 'claim', text: statement.text };
   // 代编预算占比不超过10%: a limit is read with the clauses.
   if (condition.kind === 'claim' && statement.text.split(',').some((words) => readInterval(words)))
@@ -161,6 +166,13 @@ function partOf(
   const judged = said.some((s) => s.kind === 'judged');
   const unmet = judged ? ({ kind: 'discretion', text: '不符合的' } as const) : null;
   return { title: '', rule: { kind: 'condition', condition, met, unmet, span } };
+}
+
+/** 得3分, …×3分: of statements that give as many. */
+function fitsSize(s: Said, size: Size): boolean {
+  if (s.kind === 'formula' && s.points !== undefined) return size.by === 'points' && s.points === size.size;
+  if (s.kind === 'most') return size.by === 'points' && s.points === size.size;
+  return s.kind !== 'reached' || s.points === null || (size.by === 'points' && s.points === size.size);
 }
 
 function denialOf(met: string): string {

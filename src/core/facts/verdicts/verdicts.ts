@@ -28,6 +28,8 @@ import { noneAtAll } from './none-at-all.ts';
 import { officeOrPerson } from './office-or-person.ts';
 import { meets } from './meets.ts';
 import { byNumber, pointNamed, pointsIn } from './points.ts';
+import { partDenied } from './part-denied.ts';
+import { allHold, byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
 import { saysInTime } from './statements.ts';
 import { stockAgrees } from './stock.ts';
@@ -150,6 +152,8 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   const around = sentenceOf(said.text, prose);
   const others = prose.sentences.some((s) => NONE_OF_ITS_OWN.test(s) && THAT_OF_OTHERS.test(s));
   if (!said.holds) return others && NONE_OF_ITS_OWN.test(around) ? null : answer(false, said.text);
+  const lacking = partDenied(claimed, said.text, prose);
+  if (lacking !== null) return answer(false, lacking);
   if (!tellsNumber(claimed, around) || !tellsWhen(claimed, around)) return null;
   const each = !EACH_TIME.test(asked) || EACH_SAID.test(around);
   return each && namesBoth(claimed, around) ? answer(true, said.text) : null;
