@@ -87,13 +87,13 @@ function stepwise(
 /** …，每超1%扣1分，超10%以上的不得分: tiers of the same excess behind the steps. */
 function tiersBehind(
   clauses: readonly Clause[],
-  from: number,
+  at: number,
   measure: Measure,
   pair: Pair,
   bench: Bench,
 ): readonly Band[] {
   const tiers: Band[] = [];
-  for (const clause of clauses.slice(from)) {
+  for (const clause of clauses.slice(at)) {
     const told = clause.kind === 'band' || clause.kind === 'claim' ? excess(clause, pair) : null;
     const award = told && awardOf(clause.piece.outcome, measure, bench, clause.piece.condition);
     if (!told || told === ANY_EXCESS || told.low === null || !award) break;

@@ -29,7 +29,6 @@ import { officeOrPerson } from './office-or-person.ts';
 import { meets } from './meets.ts';
 import { byNumber, pointNamed, pointsIn } from './points.ts';
 import { partDenied } from './part-denied.ts';
-import { allHold, byNumber, pointNamed, pointsIn } from './points.ts';
 import { saidInSection, sectionFor } from './sections.ts';
 import { saysInTime } from './statements.ts';
 import { stockAgrees } from './stock.ts';
