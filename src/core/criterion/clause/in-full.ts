@@ -6,7 +6,7 @@ import { withGrowth } from './growth-words.ts';
 import type { Piece } from './piece.ts';
 import { withPlusMinus } from './plus-minus.ts';
 import { withSharedTail } from './shared-tail.ts';
-import { eachCase, eachOf, eachSide, withFormula, withThing } from './spread.ts';
+import { eachCase, eachOf, eachSide, withFormula, withThing, withoutItsCap } from './spread.ts';
 import { withFigure, withoutLead } from './stated-figure.ts';
 import { eachPoint, scheduleIn, spelledOut, withPointsEach } from './time-points.ts';
 import { withEach, withFloor } from './unsaid.ts';
@@ -27,6 +27,7 @@ const WAYS: readonly Way[] = [
   eachCase,
   withThing,
   withFormula,
+  withoutItsCap,
   (pieces, text) => pieces.flatMap((piece) => eachPoint(piece, scheduleIn(text))),
   (pieces) => pieces.flatMap(eachSide).flatMap(eachOf),
 ];

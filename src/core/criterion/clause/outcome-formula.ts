@@ -32,7 +32,7 @@ export function readFormulaBy(m: RegExpExecArray, text: string): ReturnType<Read
   const read = readExpression(text, start);
   if (!read || read.expression.op === 'name' || read.expression.op === 'number') return null;
   const tail =
-    /^"?(?:的)?(?:结果)?(?:(?:计算|确定)?(?:该|此|各|其|相应|对应)(?:项|个)?(?:时间)?(?:时点|节点|季度|指标)?的?得分|计算得分|计算|[计得记赋]分|确定得分|折算)?/.exec(
+    /^"?(?:的)?(?:结果)?(?:(?:计算|确定)?(?:该|此|各|其|相应|对应)(?:项|个)?(?:时间)?(?:时点|节点|季度|指标)?的?得分|计算得分|计算|[计得记赋]分|确定得分|折算|计(?=[,;。\n)]|$))?/.exec(
       text.slice(read.end),
     );
   return {

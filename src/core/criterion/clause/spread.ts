@@ -1,4 +1,5 @@
 import { comparingWords } from '../../quantity/comparing.ts';
+import type { Expression } from '../../rule/rule.ts';
 import type { Piece } from './piece.ts';
 import { NUM } from '../text/numeral.ts';
 import { casesIn, jointIn } from '../text/joint.ts';
@@ -80,14 +81,51 @@ export function withThing(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
+const REACHED =
+  /^(?:实际)?(?:完成|达到|实现)(?:年度|全年|预期|计划)*(?:目标|计划|任务)(?:值|数|任务)?(?:及以上|或以上|以上|或超过|或超额)?的?$/;
+
+/** 得分=实际完成面积÷目标面积×12，完成目标及以上得12分: the formula gives that already, and no more than all. */
+export function withoutItsCap(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((piece, i) => {
+    const before = pieces[i - 1]?.outcome;
+    if (before?.kind !== 'formula' || !REACHED.test(piece.condition) || !dividesByGoal(before.expression))
+      return true;
+    const { outcome } = piece;
+    const { right } = before.expression.op === '*' ? before.expression : { right: null };
+    if (outcome.kind === 'share') return outcome.share !== '1';
+    return outcome.kind !== 'points' || right?.op !== 'number' || right.value !== outcome.points;
+  });
+}
+
+function dividesByGoal(expression: Expression): boolean {
+  return (
+    expression.op === '*' &&
+    expression.left.op === '/' &&
+    expression.left.right.op === 'name' &&
+    /目标|计划|任务/.test(expression.left.right.name)
+  );
+}
+
+/** 工程验收合格率×5分 on a line of its own is no way of scoring what the line before speaks of. */
+function ofItsOwn({ start, end }: Piece, text: string): boolean {
+  const line = text.slice(start, end).trim();
+  return /\n\s*$/.test(text.slice(0, start)) && /^[^=:]{2,}率×/.test(line);
+}
+
 /** 按比例得分，得分=…; 采用插值法计分，即得分=…: the way of scoring and then its formula are one outcome. */
-export function withFormula(pieces: readonly Piece[]): readonly Piece[] {
+export function withFormula(pieces: readonly Piece[], text: string): readonly Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined[joined.length - 1];
     const { kind } = last?.outcome ?? {};
     const announced = kind === 'proportional' || kind === 'interpolated';
-    if (last && announced && piece.outcome.kind === 'formula' && /^即?$/.test(piece.condition)) {
+    if (
+      last &&
+      announced &&
+      piece.outcome.kind === 'formula' &&
+      /^即?$/.test(piece.condition) &&
+      !ofItsOwn(piece, text)
+    ) {
       joined[joined.length - 1] = { ...last, outcome: piece.outcome, words: piece.words, end: piece.end };
     } else if (
       last &&
