@@ -135,7 +135,7 @@ function byRate({ outcome }: Piece): boolean {
   );
 }
 
-const DIRECTED = /(?:^|,)(正|反|负|逆)向指标(?:\([^()]*\))?(?:的|,)*$/;
+const DIRECTED = /(?:^|[,:])(正|反|负|逆)向(?:定量)?(?:指标)?(?:\([^()]*\))?(?:的|,)*$/;
 
 /** 正向指标按…, 反向指标按…: of the ways only that of the target's own side. */
 function directed(pieces: readonly Piece[], sign: '≥' | '≤'): readonly Piece[] {
@@ -157,8 +157,30 @@ function bothWays(pieces: readonly Piece[]): readonly Piece[] {
   });
   const [first, second, ...others] = ways;
   if (!first || !second || others.length > 0 || !fit) return pieces;
-  const both: Piece = { ...first, end: second.end, condition: '未达到的', outcome: { kind: 'proportional' } };
-  return pieces.flatMap((p) => (p === second ? [] : [p === first ? both : p]));
+  const said = first.condition.replace(DIRECTED, '');
+  const outcome = { kind: 'proportional' } as const;
+  const both: Piece = { ...first, end: second.end, condition: said === '' ? '未达到的' : said, outcome };
+  const before = pieces[pieces.indexOf(first) - 1];
+  // 未达到的，按完成比例计分。正向指标得分=…: the way of scoring and then its formulas.
+  const announced = said === '' && before && byCompletion(before) ? before : null;
+  return pieces.flatMap((p) => {
+    if (p === second || p === announced) return [];
+    const joined = announced ? { ...announced, outcome, end: second.end } : both;
+    return [withoutKind(p === first ? joined : p)];
+  });
+}
+
+function byCompletion({ outcome }: Piece): boolean {
+  if (outcome.kind === 'proportional') return true;
+  if (outcome.kind !== 'formula' || outcome.expression.op !== '*') return false;
+  const { left, right } = outcome.expression;
+  return left.op === 'name' && /^(?:实际)?完成(?:比率|比例|率|情况)$/.test(left.name) && right.op === 'full';
+}
+
+/** 若为定量指标，完成值达到指标值: only such a goal has a direction. */
+function withoutKind(piece: Piece): Piece {
+  const condition = piece.condition.replace(/^(?:若|如果?|对)?(?:为|是|属于?)?定量(?:类)?指标[,:的]*/, '');
+  return { ...piece, condition };
 }
 
 const RATE_OF_DONE =

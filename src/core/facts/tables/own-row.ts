@@ -6,6 +6,7 @@ import { readActual, readTarget } from '../../quantity/target.ts';
 import type { Direction } from '../../quantity/reading.ts';
 import type { Indicator } from '../../form/form.ts';
 import { ONE, ZERO, percentText, rational } from '../../quantity/rational.ts';
+import { reverseCompletion } from '../../quantity/reverse.ts';
 import { parseUnit } from '../../quantity/unit.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import type { Figure, Source, Verdict } from '../../rule/need.ts';
@@ -85,13 +86,18 @@ export function ownFigure(measure: Measure, criterion: string, row: OwnRow | nul
   );
 }
 
-/** Where less is better there is no such rate; only that a target was met is the whole of it. */
+/** 反向指标得分=目标值/实际完成值×分值: the standard says itself how a goal counts for which less is better. */
+const REVERSED =
+  /(?:反|逆|负)向[^;；。\n]{0,30}?[=＝][（(]?(?:年初|年度|预期|设定)?(?:目标|指标|计划)值?[/／÷]\s*(?:年度|全年)?(?:实际)?(?:完成|实现)?值/;
+
+/** Where less is better there is no such rate unless the standard gives its formula; only that a target was met is the whole of it. */
 function rateOf(measure: Measure, criterion: string, { comparison, source }: OwnRow): Figure | null {
   if (measure.unit !== 'ratio' || !comparison.certain) return null;
-  const { completionRate, met, reason } = comparison;
+  const { completionRate, met, reason, ratio } = comparison;
   const whole =
     met === true && !criterion.includes('完成率') && (reason === 'lower-is-better' || reason === 'date');
-  const value = completionRate ?? (whole ? ONE : null);
+  const reverse = reason === 'lower-is-better' && met === false && ratio && REVERSED.test(criterion);
+  const value = completionRate ?? (whole ? ONE : reverse ? reverseCompletion(ratio, 'ratio') : null);
   return value && { name: measure.name, unit: 'ratio', value, text: percentText(value), source };
 }
 
