@@ -27,7 +27,7 @@ export const PERCENT: Unit = { dimension: 'ratio', word: '%', currency: null };
 const BY_WORD: ReadonlyMap<string, UnitEntry> = new Map(UNITS.map((entry) => [entry.word, entry]));
 const LONGEST = Math.max(...UNITS.map((entry) => entry.word.length));
 const PER =
-  /(?: ?[/·] ?(?:人次|人|户|亩|平方公里|公顷|平方米|㎡|立方米|百公里|公里|万元|元|吨|公斤|年|季度|季|个?月|周|天|日|次|件|套|台|个|家|场|小时|座|辆|株|例|批|期|班|床|吨|千瓦时|度))+(?!\d|(?![以左及的内、不])[一-龥])/y;
+  /(?: ?[/·] ?(?:人次|人天|[百千万]人|[百千万]户|人|户|村|亩|平方公里|公顷|平方米|㎡|立方米|百公里|公里|万元|元|吨|公斤|年|季度|季|个?月|周|天|日|次|件|套|台|个|家|场|小时|座|辆|株|例|批|期|班|床|吨|千瓦时|度))+(?!\d|(?![以左及的内、不])[一-龥])/y;
 /** Rates of rare things: 8.5/10万. */
 const PER_MANY = /\/ ?(10万|十万|100万|百万|万|千)(?:人)?(?![\d一-龥]|\.)/y;
 const LATIN = /[A-Za-z]/;
