@@ -60,7 +60,10 @@ export function readFigure(text: string, at: number): Figure | null {
   const unit = readUnit(text, inside.end);
   const sign = readSign(text, at) ?? (unit ? belowZero(unit.unit, at) : null);
   if (sign === null) return null;
-  if (numeral.form !== 'digits' && !charactersCount(text, at, numeral, unit !== null && unit.afterCharacters))
+  if (
+    numeral.form !== 'digits' &&
+    !charactersCount(text, at, numeral, unit !== null && (unit.afterCharacters || isTwo(text, at, unit.unit)))
+  )
     return null;
   const upwards = numeral.form === 'bare' && text.charAt(at - 1) === '上';
   const words = upwards
@@ -76,6 +79,11 @@ export function readFigure(text: string, at: number): Figure | null {
   const more = readMore(text, unit.end, unit.unit);
   const value = inside.value.add(more.extra).mul(unit.factor).mul(sign.factor);
   return { ...words, value, unit: unit.unit, start: sign.start, end: more.end, factor: unit.factor };
+}
+
+/** 两期 counts, where 二期 is a name. */
+function isTwo(text: string, at: number, { word }: Unit): boolean {
+  return text.charAt(at) === '两' && word === '期';
 }
 
 /** "G2": the digits end a name; letters of a currency or a TeX command before them do not make one. */

@@ -9,9 +9,12 @@ const FAULTS = new RegExp(
   'g',
 );
 
+/** 因护坡厚度不足首次验收不合格: why it was so. */
+const WHY = /(?:因|由于)[^,，]{1,12}?(?:不足|不够|不力|不畅|不善|不周|不到位|不及时)(?=[^,，的等、]{4,})/g;
+
 /** An event's words without what it came of. */
 export function withoutCause(text: string): string {
-  return text.replace(NAMED, '').replace(FAULTS, '');
+  return text.replace(NAMED, '').replace(FAULTS, '').replace(WHY, '');
 }
 
 /** Whether a text denies an event; what is denied in its cause does not count. */

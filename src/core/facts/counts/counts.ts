@@ -21,6 +21,9 @@ import { byDuration } from './by-duration.ts';
 import { toldAgainst } from './told-against.ts';
 import { namedOnce } from '../prose/named-once.ts';
 import { shortOfNumber, shortOfPlan } from './shortfall.ts';
+import { foundByAll, ofSeveralFinders } from './by-finders.ts';
+import { restOfAll } from './rest-of-all.ts';
+import { saidBehind } from './said-behind.ts';
 import { missedStages } from './missed-stages.ts';
 import { brokenOfList } from './of-the-list.ts';
 import { otherDegree } from './degrees.ts';
@@ -85,7 +88,9 @@ export function findCount(
     return span && make(span.value, span.text);
   }
   const listed = missingItems(event, prose) ?? byDuration(event, wanted.counter, prose);
-  const found = occurrencesIn(wanted, prose, topic.name);
+  const found = ofSeveralFinders(wanted)
+    ? (foundByAll(wanted, prose) ?? (prose.figures.some((f) => f.after.startsWith('问题')) ? 'unsure' : null))
+    : occurrencesIn(wanted, prose, topic.name);
   if (ONE_MISSING.test(event) && found === null) {
     const there = findVerdict(event.replace(ONE_MISSING, ''), prose, topic, quote);
     // Of what should be whole and is not, it is not known how much is missing.
@@ -105,6 +110,8 @@ export function findCount(
     const once = SAME_ONCE.test(topic.criterion) && found.value.compare(1) > 0;
     return once && !/不同/.test(prose.text) ? null : make(found.value, found.text);
   }
+  const behind = saidBehind(wanted, prose) ?? restOfAll(wanted, prose, topic.criterion);
+  if (behind) return make(behind.value, behind.text);
   const otherwise =
     missedPeriods(wanted.core, prose, topic.criterion) ??
     missedStages(wanted.core, prose, topic.criterion) ??

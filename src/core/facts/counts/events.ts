@@ -33,6 +33,8 @@ const GENERIC =
 /** Reads the wording of an event. */
 export function readEvent(event: string, counter: string, others: readonly string[] = []): CountedEvent {
   let text = event.replace(/^(?:加分项|减分项|加分|减分):/, '').replace(/(?:的)+$/, '');
+  // 监督检查中问题, where 每发现1个 stood between.
+  text = text.replace(/(?<=检查|审计|监督|巡察|巡视|督查|审查)中(?:的|存在的|发现的)?(?=问题)/, '发现');
   let word = counter;
   // 每发现1件(台)超标: either counter will do.
   const other = /^\(([^()]{1,2})\)/.exec(text);

@@ -12,6 +12,7 @@ import { notSuch } from '../prose/not-such.ts';
 import type { Count, Occurrence } from './settled.ts';
 import { settled } from './settled.ts';
 import { isWork } from './work-done.ts';
+import { atListedPlaces } from './listed-places.ts';
 import { besideIt } from './parallel.ts';
 import { listedCase } from './listed-cases.ts';
 import { isRival } from './rivals.ts';
@@ -93,18 +94,19 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
   accepted = accepted.filter((c) => !accepted.some((d) => isRestated(c, d, prose)));
   const beside = besideIt(accepted, counts);
   if (beside === 'unsure') return 'unsure';
+  const places = atListedPlaces(event, accepted, counts);
+  if (places === 'unsure') return 'unsure';
+  if (places.length > 0)
+    return { value: sumOf([...accepted, ...places]), text: accepted[0]?.figure.sentence ?? '' };
   accepted = [...accepted, ...beside];
-  if (
-    counts.some(({ figure }) =>
-      isRival(
-        figure,
-        accepted.map((c) => c.figure),
-      ),
-    )
-  )
-    return 'unsure';
+  const taken = accepted.map((c) => c.figure);
+  if (counts.some(({ figure }) => isRival(figure, taken))) return 'unsure';
   const exact = accepted.filter((c) => c.figure.quantity.unit.word === event.counter);
   return settled(exact.length > 0 ? exact : accepted, prose);
+}
+
+function sumOf(counts: readonly Count[]): Rational {
+  return counts.reduce((sum, c) => sum.add(c.value), ZERO);
 }
 
 /** 未完成的1项为…: the number told before, taken up again. */
@@ -239,6 +241,7 @@ function withoutLevel(text: string): string {
 function near(event: CountedEvent, local: string, least = 0.6): boolean {
   const said = content(local);
   if (said.length < 2) return false;
+  if (said === content(event.core.replace(/(?:案件|事件)$/, ''))) return true;
   return [event.core, withoutAgent(event.core)].flatMap(wordings).some((alternative) => {
     const asked = content(alternative);
     if (asked.length <= 3) return said.includes(asked) && asked.length >= 2;
