@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts';
 import { made, valueOf } from './candidate.ts';
 import { changeRate } from './change-rate.ts';
 import { complementRate } from './complement.ts';
-import { holdsOthers, notTheValue, oneOfPeriods } from './no-value.ts';
+import { holdsOthers, notTheValue, ofSamePart, oneOfPeriods, withoutPart } from './no-value.ts';
 import { meanOrMost, narrowedBehind } from './narrower.ts';
 import { namesIn } from './names-in.ts';
 import { completed, elliptical, ofEach } from './left-out.ts';
@@ -171,6 +171,7 @@ function naming(figure: ProseFigure, measure: Measure, indicator: string): numbe
     withNoun(figure, measure),
     clauseBefore(figure.label, measure.name),
     ranked ? 0.8 : 0,
+    ofSamePart(words, measure.name) ? likeness(withoutPart(words), withoutPart(measure.name)) : 0,
   );
   if (named >= NAMED) return named;
   if (!bare && isPointing(figure.label) && measure.unit === 'ratio' && aboutRow(measure, indicator))

@@ -21,6 +21,16 @@ function partIn(text: string): string {
   return MONTH[plain] ?? plain;
 }
 
+/** A name or label without the part of the year that it is of. */
+export function withoutPart(text: string): string {
+  return timeless(plainName(text)).replace(PART_OF_YEAR, '');
+}
+
+/** Whether a label speaks of the same part of the year as a name: 截至6月底支出进度 and 半年支出进度. */
+export function ofSamePart(label: string, name: string): boolean {
+  return partIn(label) !== '' && partIn(label) === partIn(name);
+}
+
 /** The figure is of another part of the year than asked for; with several parts told, none of them is the year. */
 export function oneOfPeriods(figure: ProseFigure, measure: Measure, prose: Prose): boolean {
   const [own, asked] = [partIn(figure.label), partIn(measure.name)];

@@ -13,6 +13,8 @@ const GRADED =
 /** What a survey is called by says nothing of how satisfied anybody was. */
 const SURVEY =
   /满意(?:度|率)?(?:问卷|电话|抽样|随机|网上|线上)?(?:调查|测评|问卷|评价表|评议|访谈|回访)(?:问卷|表)?/g;
+/** 满意138份，不满意12份: the others, told beside them. */
+const NOT_AT_ALL = /^(?:其中|表示|选择?|的|有|\s)*不满意(?:的|有|\s)*$/;
 const TOGETHER = /满意(?:和|及|、|以及|与)基本满意|基本满意(?:及|和)?以上|(?:满意|基本满意)合计/;
 const RETURNED = /收回|回收|有效/;
 const ASKED = /调查|访谈|走访|发放|发出|抽取|抽样|测评|参评|参与/;
@@ -32,7 +34,9 @@ export function surveyed(
   const counted = toldFigures(prose).filter(
     (t) => isCounted(t.figure) && t.depth < 2 && !ofYears(t.figure.clause, asked),
   );
-  const satisfied = counted.filter((t) => SATISFIED.test(t.words.replace(SURVEY, '')));
+  const satisfied = counted.filter((t) =>
+    SATISFIED.test(t.words.replace(SURVEY, '').replace(NOT_AT_ALL, '')),
+  );
   if (satisfied.some((t) => GRADED.test(t.words) && !TOGETHER.test(t.words))) return null;
   const [part] = satisfied;
   const whole = wholeOf(counted.filter((t) => !satisfied.includes(t)));

@@ -3,7 +3,7 @@ import { plainName, timeless } from './wording.ts';
 
 /** Words in front of a rate that do not say of whom or what it is. */
 const LIGHT =
-  /项目|工程|部门|单位|年度|全年|任务|工作|资金|专项|全[国省市州县区]|[我本该][省市县区局]|总体|整体|综合|平均|实际|累计|年末|年底|截至|其中|服务|对象|城乡|有关|各类|主要|预算|绩效/g;
+  /项目|工程|部门|单位|年度|全年|任务|工作|资金|专项|全[国省市州县区]|[我本该][省市县区局]|总体|整体|综合|平均|实际|累计|年末|年底|截至|其中|服务|对象|城乡|有关|各类|主要|预算|绩效|\d{1,2}月|[上下]?半年|前三季度|第?[一二三四]季度/g;
 const SHORTEST = 3;
 /** From this share of the shorter one's characters on two words may be one word and its short form. */
 const ALIKE = 0.6;

@@ -20,7 +20,7 @@ import { statedTarget } from './stated-target.ts';
  * alike that speaks of the thing the row is named after. Null where either is missing or not plain.
  */
 export function rowInText(topic: Topic, prose: Prose, quote: Quote): OwnRow | null {
-  const stated = statedTarget(`${topic.definition}\n${topic.criterion}`);
+  const stated = statedTarget(`${topic.definition}\n${topic.criterion}`) ?? statedTarget(prose.text);
   if (!stated) return null;
   const { text: target, thing } = stated;
   const asked = `${topic.name} ${thing}`;
