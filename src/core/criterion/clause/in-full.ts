@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import { readClause } from './clause.ts';
 import { withGrowth } from './growth-words.ts';
 import type { Piece } from './piece.ts';
+import { pastLimit } from './past-limit.ts';
 import { withPlusMinus } from './plus-minus.ts';
 import { withSharedTail } from './shared-tail.ts';
 import { eachCase, eachOf, eachSide, withFormula, withThing, withoutItsCap } from './spread.ts';
@@ -35,5 +36,5 @@ const WAYS: readonly Way[] = [
 /** The clauses of an item, with what is said once for several of them spelled out. */
 export function clausesOf(pieces: readonly Piece[], text: string): readonly Clause[] {
   const full = WAYS.reduce((now, way) => way(now, text), pieces);
-  return withSharedTail(spelledOut(full.map(readClause)), text);
+  return pastLimit(withSharedTail(spelledOut(full.map(readClause)), text));
 }
