@@ -28,7 +28,7 @@ export function draftOf(rule: Rule, weight: Rational): RuleDraft | null {
     }
     case 'steps': {
       const { measure, side, points, partial, floor } = rule;
-      if (rule.most !== undefined) return null;
+      if (rule.most !== undefined || rule.base !== undefined) return null;
       const [from, step] = [rule.from, rule.step].map((value) => shown(value, measure.unit));
       return { kind: 'steps', measure, from: from ?? '', side, step: step ?? '', points, partial, floor };
     }

@@ -46,6 +46,7 @@ export function mostPoints(rule: Rule, full: Rational): Rational | null {
     case 'deduction':
       return rule.from ? mostPoints(rule.from, full) : null;
     case 'steps':
+      return rule.base === undefined ? null : parseDecimal(rule.base);
     case 'goals':
     case 'grades':
     case 'adjustment':

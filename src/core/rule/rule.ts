@@ -165,6 +165,8 @@ export interface StepsRule {
   readonly floor: string;
   /** The most that is taken off, where the text bounds it: 最多扣3分. */
   readonly most?: string;
+  /** Points that are counted down from, where these are not full: 超过100%的，在4分基础上每超1个百分点扣1分. */
+  readonly base?: string;
   readonly span: Span | null;
 }
 

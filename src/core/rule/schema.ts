@@ -152,6 +152,7 @@ const anyRule = v.variant('kind', [
     partial: v.picklist(['dropped', 'whole', 'share']),
     floor: amount,
     most: v.exactOptional(amount),
+    base: v.exactOptional(amount),
     span,
   }),
   v.strictObject({

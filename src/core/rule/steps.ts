@@ -28,7 +28,7 @@ function stepsIn(rule: StepsRule, far: Rational): Rational {
 
 /** Evaluates 每超过…扣…: full less the points of every step, not below the floor. */
 export function evaluateSteps(rule: StepsRule, context: Context): Evaluated {
-  const { full } = context;
+  const full = (rule.base === undefined ? null : parseDecimal(rule.base)) ?? context.full;
   const found = measure(rule.measure, context.facts);
   if (found.state === 'missing' || found.state === 'undefined') {
     return { rule, full, outcome: open(...found.needs), detail: { kind: 'none' } };

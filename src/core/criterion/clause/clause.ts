@@ -4,7 +4,7 @@ import type { IntervalCondition } from '../text/interval.ts';
 import { readInterval } from '../text/interval.ts';
 import { jointIn } from '../text/joint.ts';
 import { pairIn } from '../text/pair.ts';
-import { NUM } from '../text/numeral.ts';
+import { NUM, readNum } from '../text/numeral.ts';
 import { asStatement } from './asked-statement.ts';
 import { readCount } from './counting.ts';
 import type { Piece } from './piece.ts';
@@ -31,6 +31,8 @@ export type Clause =
       readonly bare?: boolean;
       readonly name: string;
       readonly partial: 'dropped' | 'whole';
+      /** 在4分基础上每…: the points that are counted down from; "" for those of the tier before. */
+      readonly base?: string;
       /** The same clause as a count of days or the like, where no threshold is known. */
       readonly counted: Clause | null;
       readonly piece: Piece;
@@ -157,6 +159,19 @@ function claim(condition: string): string {
 
 const BEYOND_PART = /的?,?(超出|超过|高出|低于|不足)(?:的)?部分$/;
 
+const BASE = new RegExp(
+  `^(.*?)[,的]*(?:在|以|从|由)(?:(${NUM})分|(满分)|(?:此|上述|前述|[上前]一?档(?:次|位)?)(?:得分|分值|分数)?)的?(?:基础(?:之?上)?|(?:作)?为(?:基数|基准|起点|基础)|开始|起)[,]?$`,
+);
+
+/** 超过100%的，在4分基础上: what stands before such words, and the points; none for 满分, "" for those of the tier before. */
+function baseIn(lead: string): { readonly lead: string; readonly points?: string } | null {
+  const [whole, before = '', figure, full] = BASE.exec(lead) ?? [];
+  if (whole === undefined) return null;
+  if (full) return { lead: before };
+  const points = figure === undefined ? '' : readNum(figure);
+  return points === null ? null : { lead: before, points };
+}
+
 function readSteps(piece: Piece): Clause | null {
   const match = RATIO_STEP.exec(piece.condition);
   if (!match) return null;
@@ -165,15 +180,16 @@ function readSteps(piece: Piece): Clause | null {
   if (!threshold) return null;
   // 每低于95%或高于105%一个百分点, 每超过10个百分点再扣: where the counting starts is not said in one place.
   const after = piece.condition.slice(match.index + whole.length);
+  const based = baseIn(piece.condition.slice(0, match.index));
   if (
     (threshold.unit === 'ratio' && Number(threshold.value) > 0.3) ||
     /百分点|%/.test(after) ||
-    after.endsWith('再')
+    (after.endsWith('再') && !based)
   ) {
     return { kind: 'bare', piece };
   }
   if (threshold.unit !== 'ratio' && !above && !below && !above2 && !below2) return null;
-  const lead = piece.condition.slice(0, match.index).replace(/[,、]$/, '');
+  const lead = (based?.lead ?? piece.condition.slice(0, match.index)).replace(/[,、]$/, '');
   // 完成率超过130%的，超出部分每10个百分点: counted from where the part begins.
   const part = BEYOND_PART.exec(lead)?.[1];
   const before = lead.replace(BEYOND_PART, '');
@@ -194,7 +210,8 @@ function readSteps(piece: Piece): Clause | null {
     side,
     threshold: interval?.interval ?? null,
     ...(interval?.unit === null ? { bare: true } : {}),
-    counted: threshold.unit === 'ratio' ? null : readCount(piece),
+    ...(based?.points === undefined ? {} : { base: based.points }),
+    counted: threshold.unit === 'ratio' || based ? null : readCount(piece),
     name,
     partial,
     piece,

@@ -2,7 +2,9 @@ import { withBenchmark } from './benchmark.ts';
 import { withChange } from './change-words.ts';
 import type { Clause } from './clause.ts';
 import { readClause } from './clause.ts';
+import { withLength } from './done-for.ts';
 import { withGrowth } from './growth-words.ts';
+import { withOneTo } from './one-to.ts';
 import type { Piece } from './piece.ts';
 import { pastLimit } from './past-limit.ts';
 import { withPlusMinus } from './plus-minus.ts';
@@ -20,6 +22,8 @@ const WAYS: readonly Way[] = [
   withBenchmark,
   withoutLead,
   withPlusMinus,
+  withOneTo,
+  withLength,
   withChange,
   withGrowth,
   withEach,

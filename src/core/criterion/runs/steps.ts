@@ -24,7 +24,9 @@ export function stepsOf(
   const points = deducted(piece.outcome, bench);
   // 每超过0%, 扣0分: a digit was lost.
   if (points === null || Number(points) === 0 || Number(clause.step) === 0) return null;
-  const found = threshold(clause, bands);
+  const base = baseOf(clause, bands);
+  if (base === null) return null;
+  const found = threshold(clause, base === undefined ? bands : bands.slice(-1));
   const start = found && { ...found, from: bareFrom(found.from, measure, clause.bare === true) };
   const step = start && stepIn(measure, clause, start.from);
   if (!start || step === null) return null;
@@ -38,8 +40,20 @@ export function stepsOf(
     partial: clause.partial === 'whole' ? 'whole' : bench.partial,
     floor: '0',
     ...(piece.most === undefined ? {} : { most: piece.most }),
+    ...(base === undefined ? {} : { base }),
     span: bench.span(piece.start, piece.end),
   };
+}
+
+/** 在4分基础上, 在此基础上: the points of the tier before; undefined where nothing is said of them, null where they don't fit. */
+function baseOf(
+  { base }: Extract<Clause, { kind: 'steps' }>,
+  bands: readonly OpenBand[],
+): string | null | undefined {
+  if (base === undefined) return undefined;
+  const before = bands.at(-1)?.award;
+  if (before?.kind !== 'points') return null;
+  return base === '' || Number(base) === Number(before.points) ? before.points : null;
 }
 
 /**
@@ -101,6 +115,7 @@ export function withSteps(
   if (!only) return { kind: 'bands', measure, bands: open };
   const bands = closed(open);
   if (!bands) return null;
+  if (steps.some((s) => s.base !== undefined)) return stepped(measure, bands, steps, null);
   const others = bands.filter((b) => !isFull(b.award) && !isFullAt(b, only));
   const worths = bands.flatMap((b) =>
     isFullAt(b, only) && b.award.kind === 'points' ? [b.award.points] : [],
@@ -109,13 +124,23 @@ export function withSteps(
   if (worths.some((w) => w !== worths[0])) return null;
   const worth = worths[0] ?? null;
   if (others.length === 0 && steps.length === 1) return { kind: 'rule', rule: only, worth };
+  return stepped(measure, bands, steps, worth);
+}
+
+/** The bands with the steps in what they leave over beside where the counting begins; null where they leave nothing. */
+function stepped(
+  measure: Measure,
+  bands: readonly Band[],
+  steps: readonly StepsRule[],
+  worth: string | null,
+): Assembled | null {
   const intervals = bands.map((b) => b.interval);
-  const stepped = steps.flatMap((rule): Band[] => {
+  const beside = steps.flatMap((rule): Band[] => {
     const interval = gapBeside(intervals, rule);
     return interval ? [{ interval, award: { kind: 'rule', rule }, span: rule.span }] : [];
   });
-  if (stepped.length < steps.length || (steps.length === 2 && steps[0]?.side === steps[1]?.side)) return null;
-  const rule: BandsRule = { kind: 'bands', measure, bands: [...bands, ...stepped] };
+  if (beside.length < steps.length || (steps.length === 2 && steps[0]?.side === steps[1]?.side)) return null;
+  const rule: BandsRule = { kind: 'bands', measure, bands: [...bands, ...beside] };
   return { kind: 'rule', rule, worth };
 }
 

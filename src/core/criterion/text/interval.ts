@@ -29,6 +29,7 @@ const BEFORE_FIGURE: readonly (readonly [string, '≥' | '≤' | '<' | '='])[] =
   ['至多', '≤'],
   ['未完成', '<'],
   ['达到|达', '≥'],
+  ['(?<![不未每])满(?=\\d+(?:个?工作日|[天日]|个?月))', '≥'],
   ['(?<!不)(?:为|是)', '='],
 ];
 const WORDS = [comparingWords(), ...BEFORE_FIGURE.map(([words]) => words)].join('|');
@@ -58,6 +59,7 @@ function bySign(sign: string, value: string, unit: MeasureUnit | null, bounding:
 }
 
 function signOf(word: string): string {
+  if (word === '满') return '≥';
   const bound = comparing(word);
   return bound
     ? SIGN_OF[bound]

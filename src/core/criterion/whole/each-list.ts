@@ -11,7 +11,7 @@ import { deedOfEach } from './each-deed.ts';
 import { ledIn } from './each-lead.ts';
 import { inSentence, scheduled, weighted } from './each-sentence.ts';
 import type { Stretch } from './gather.ts';
-import { numberedSentences } from './numbered.ts';
+import { answersTurned, numberedSentences } from './numbered.ts';
 
 /** One of the statements that a sentence behind them speaks of. */
 export interface Statement {
@@ -57,7 +57,15 @@ export function listedIn(text: string, outline: readonly OutlineItem[], bench: B
 
 function numbered(text: string, outline: readonly OutlineItem[]): Listed | null {
   const sentences = numberedSentences(text, outline);
-  if (!sentences) return null;
+  const behind = text.slice(sentences?.at(-1)?.at.end ?? 0);
+  if (
+    !sentences ||
+    answersTurned(
+      sentences.map((s) => s.sentence),
+      behind,
+    )
+  )
+    return null;
   const statements: Statement[] = [];
   for (const { sentence, at } of sentences) {
     const read = statementIn(sentence);

@@ -4,8 +4,12 @@ import { NUM, readNum } from '../text/numeral.ts';
 const THING = '要点|内容|条件|要求|指标|标准|(?:考核|时间)?(?:时点|节点|季度|月份|时段|阶段)';
 /** 2个及以上时点: the words of the bound stand before those of the thing. */
 const TURNED = new RegExp(`([项个条点])(及?以上|及?以下|或以上|或以下)(${THING})`);
-const MET = '(?:符合|满足|达到|具备|做到|达标|完成)';
-const FAILED = '(?:不符合|不满足|未达到|不具备|未做到|不达标|未达标|未符合|未完成)';
+/** The answer to what is asked, with or without marks around it. */
+const ANSWERED = '(?:回答|答案|选择?|判断|结果)?为?';
+const YES = `${ANSWERED}"是"?|(?:回答|答案|结果)?为是`;
+const NO = `${ANSWERED}"否"?|(?:回答|答案|结果)?为否`;
+const MET = `(?:符合|满足|达到|具备|做到|达标|完成|${YES})`;
+const FAILED = `(?:不符合|不满足|未达到|不具备|未做到|不达标|未达标|未符合|未完成|${NO})`;
 const THINGS = `(?:项|个|条|点)(?:${THING})?`;
 const REQUIRED =
   '(?:上述|以上)?(?:\\d+(?:\\.\\d+)?%)?(?:要求|条件|标准|规定|(?:规定|序时|计划|目标)?(?:时间|支出|执行)?(?:进度|目标|计划)(?:要求)?)?的?$';
@@ -36,8 +40,7 @@ const SO_MANY_FAILED = new RegExp(
 const FEWER = new RegExp(`${HEAD}(?:${MET})?(?:不足|少于|低于)(${NUM})${THINGS}${REQUIRED}`);
 
 /** 有一项不符合要求, 任1项不符合, 每缺一项: one of the statements fails. */
-export const MISSED =
-  '(?:以上|上述|其中)?(?:[一二两三四五六七八九十\\d]项)?(?:情况|内容|要点|各项|条件)?,?(?:每|凡)?(?:有|出现|发现|存在)?(?:任[何意]?)?(?:其中)?(?:一|1)(?:项|条|个要点|个(?:考核|时间)?(?:时点|节点|季度|月份))(?:要点|内容|情况|指标)?(?:不符合?|不满足|不达标|未(?:达到|做到|满足|符合|落实|完成))(?:要求|规定|标准|条件)?|(?:每)?(?:缺少?|少)(?:一|1)(?:项|个|条)|每项(?:不符合|未(?:达到|做到|完成|落实))(?:要求)?';
+export const MISSED = `(?:以上|上述|其中)?(?:[一二两三四五六七八九十\\d]项)?(?:情况|内容|要点|各项|条件)?,?(?:每|凡)?(?:有|出现|发现|存在)?(?:任[何意]?)?(?:其中)?(?:一|1)(?:项|条|个要点|个(?:考核|时间)?(?:时点|节点|季度|月份))(?:要点|内容|情况|指标)?(?:不符合?|不满足|不达标|未(?:达到|做到|满足|符合|落实|完成)|${NO})(?:要求|规定|标准|条件)?|(?:每)?(?:缺少?|少)(?:一|1)(?:项|个|条)|每项(?:不符合|未(?:达到|做到|完成|落实))(?:要求)?`;
 
 /** How many of `count` statements a condition wants met; null where it speaks of something else. */
 export function metOf(said: string, count: number): Interval | null {

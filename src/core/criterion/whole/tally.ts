@@ -11,7 +11,7 @@ import type { Clause } from '../clause/clause.ts';
 import { conditionOf, readClause } from '../clause/clause.ts';
 import { composeRuns } from './compose-runs.ts';
 import type { Stretch } from './gather.ts';
-import { numberedSentences } from './numbered.ts';
+import { answersTurned, numberedSentences } from './numbered.ts';
 import { readInterval } from '../text/interval.ts';
 import { resolve } from '../runs/names.ts';
 import { findOutcomes } from '../clause/outcome.ts';
@@ -39,6 +39,15 @@ export function readTally(
   bench: Bench,
   weight: Rational | null,
 ): Reading | null {
+  const asked = numberedSentences(text, outline) ?? [];
+  const behind = { start: asked.at(-1)?.at.end ?? 0, end: text.length };
+  if (
+    answersTurned(
+      asked.map((a) => a.sentence),
+      text.slice(behind.start),
+    )
+  )
+    return { rule: null, read: [], unread: [behind] };
   const listed = statementsOf(text, outline) ?? rowIn(text) ?? statementsBeside(outline, bench);
   if (!listed) return null;
   const { statements, end } = listed;

@@ -144,9 +144,11 @@ function saySteps(rule: StepsRule, whole: boolean): string {
       : rule.floor === '0'
         ? 'not below zero'
         : `at least ${pointsOf(rule.floor)}`;
-  const first = whole
-    ? `${printed(rule.measure.name)} ${full} ${boundText(rule.from, rule.measure.unit, 'en')}: full marks; `
-    : '';
+  const from = boundText(rule.from, rule.measure.unit, 'en');
+  const name = printed(rule.measure.name);
+  const based = rule.base === undefined ? '' : `${pointsOf(rule.base)}, `;
+  const beyond = based === '' ? `${name} ${full} ${from}: full marks; ` : `${name} ${word} ${from}: `;
+  const first = (whole ? beyond : '') + based;
   return `${first}minus ${pointsOf(rule.points)} for every ${step} ${word} (${partial[rule.partial]}), ${floor}`;
 }
 

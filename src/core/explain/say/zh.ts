@@ -168,8 +168,9 @@ function saySteps(rule: StepsRule, whole: boolean): string {
       : rule.floor === '0'
         ? '扣完为止'
         : `最低得${rule.floor}分`;
-  const first = whole
-    ? `${name}${full}${sayBound(rule.from, rule.measure.unit, rule.measure.name)}，得满分；`
-    : '';
+  const from = sayBound(rule.from, rule.measure.unit, rule.measure.name);
+  const based = rule.base === undefined ? '' : `在${rule.base}分基础上`;
+  const beyond = based === '' ? `${name}${full}${from}，得满分；` : `${name}${word}${from}的，`;
+  const first = (whole ? beyond : '') + based;
   return `${first}每${word}${step}扣${rule.points}分${partial}，${floor}`;
 }
