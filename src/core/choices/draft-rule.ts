@@ -33,7 +33,7 @@ export function draftOf(rule: Rule, weight: Rational): RuleDraft | null {
       return { kind: 'steps', measure, from: from ?? '', side, step: step ?? '', points, partial, floor };
     }
     case 'deduction':
-      if (rule.most !== null || rule.from) return null;
+      if (rule.most !== null || rule.from || rule.items.some((i) => i.allFrom !== undefined)) return null;
       return {
         kind: 'deduction',
         items: rule.items.map(({ event, counter, per, points, most, partial }) => ({

@@ -231,7 +231,8 @@ function composeAll(
     runs.every((r) => r.kind === 'additions' || (r.kind === 'deductions' && !r.worth))
   ) {
     const penalty = runs.flatMap((r) => (r.kind === 'deductions' ? r.items : []));
-    if (penalty.some((item) => item.per !== '1')) return { rule: null, unread: [] };
+    if (penalty.some((item) => item.per !== '1' || item.allFrom !== undefined))
+      return { rule: null, unread: [] };
     const { cap } = gathered;
     const { mostAdded, mostDeducted } = gathered.limits;
     // 每次加1分，最多3分: the most that may be added, or taken off; which of the two is plain where there is only one.

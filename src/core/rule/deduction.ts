@@ -17,6 +17,12 @@ export function deductionFor(item: DeductionItem, count: Rational): Rational {
   return most ? min(points, most) : points;
 }
 
+/** Whether so many occurrences leave nothing, whatever each of them takes off. */
+export function leavesNothing({ allFrom }: DeductionItem, count: Rational): boolean {
+  const limit = allFrom === undefined ? null : parseDecimal(allFrom);
+  return limit !== null && count.compare(limit) >= 0;
+}
+
 /** Evaluates a deduction per occurrence, from full and not below zero (扣完为止 is the usual meaning, written or not); or from what a rule gives. */
 export function evaluateDeduction(rule: DeductionRule, context: Context): Evaluated {
   const { full, facts } = context;
@@ -32,14 +38,16 @@ export function evaluateDeduction(rule: DeductionRule, context: Context): Evalua
   const wanted = lines.reduce((sum, line) => sum.add(line.deducted), ZERO);
   const deducted = min(wanted, most);
   const base = from?.outcome.state === 'scored' ? from.outcome.points : full;
-  const lost = min(deducted, base);
+  const none = lines.some(({ item, figure }) => 'allFrom' in item && leavesNothing(item, figure.value));
+  const lost = none ? base : min(deducted, base);
   const detail: Evaluated['detail'] = {
     kind: 'counts',
     ...(from ? { from } : {}),
     lines,
     deducted: lost,
-    floored: !lost.equals(wanted),
+    floored: !none && !lost.equals(wanted),
   };
+  if (none) return { rule, full, outcome: scored(ZERO), detail };
   // Once all that may be taken off is gone, what is still unknown cannot change the score.
   const settled = needs.length === 0 || deducted.equals(most);
   if (!from) {

@@ -59,6 +59,20 @@ export function deviationOf(thing: string): Measure {
   return { name: `${thing}偏差`, unit: 'ratio', formula: null };
 }
 
+/** How far the row's rate of completion is from the whole, either way. */
+export const ROW_DEVIATION: Measure = {
+  name: `${COMPLETION.name}偏差`,
+  unit: 'ratio',
+  formula: {
+    op: 'abs',
+    of: {
+      op: '-',
+      left: { op: 'name', name: COMPLETION.name, unit: 'ratio' },
+      right: { op: 'number', value: '1' },
+    },
+  },
+};
+
 /** At what rate something that is counted or paid was completed. */
 export function completionOf(thing: string): Measure {
   return { name: `${thing}完成率`, unit: 'ratio', formula: null };

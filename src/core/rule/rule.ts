@@ -148,6 +148,8 @@ export interface DeductionItem {
   readonly most: string | null;
   /** What an incomplete group (3 of 每5天) counts: nothing, or as a whole one. */
   readonly partial: 'dropped' | 'whole';
+  /** From how many on nothing is left: 4 of 超过3起的不得分. */
+  readonly allFrom?: string;
   readonly span: Span | null;
 }
 

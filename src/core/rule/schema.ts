@@ -137,6 +137,7 @@ const anyRule = v.variant('kind', [
         points: amount,
         most: v.nullable(amount),
         partial: v.picklist(['dropped', 'whole']),
+        allFrom: v.exactOptional(positive),
         span,
       }),
     ),

@@ -79,6 +79,9 @@ const OF_SCORE =
 const EACH_EARNS =
   /(?:^|,|的)每(?!个?(?:月|季|年|周|日|天|旬|半年|学期))(?:[^,;%均都全至]{0,12}?)(?:[一1]|\d+)?(?:个|处|项|次|件|名|家|例|户|篇|场|期|人|起|份|种|类|座|套)(?![以及])[^,;%均都全至每]{0,20}$/;
 
+/** 每有一个月支出进度低于序时进度5个百分点: the months are counted, not the points. */
+const EACH_PERIOD = /每(?:有|出现|发现|发生)?[一1]个?(?:月|季度?)(?=[^,;每]{4,}\d)/;
+
 /** Sorts a piece by what its condition says. */
 export function readClause(piece: Piece): Clause {
   const condition = piece.condition;
@@ -106,7 +109,7 @@ export function readClause(piece: Piece): Clause {
   // 超过10万元的加扣1分: besides what is taken off before, as often as that is.
   if (deducts && /(?:的|,)加$/.test(condition)) return { kind: 'bare', piece };
   if (deducts) {
-    const counted = readSteps(piece) ?? readCount(piece);
+    const counted = (EACH_PERIOD.test(condition) ? null : readSteps(piece)) ?? readCount(piece);
     if (counted) return counted;
     // 每闲置100万元: a measure of its own that no threshold places.
     if (/每[^,]{0,12}\d/.test(condition)) return { kind: 'bare', piece };

@@ -13,12 +13,14 @@ const PER_COUNT = new RegExp(
 const ONE_COUNT = new RegExp(
   `(?:^|发现|出现|存在|发生|有|被|查出|缺少|缺|少|凡有|如有|未[^,]{0,8}|[,;:的])(${NUM})(?:个|以上)?(${COUNTERS})(?![以及])(?!\\d)`,
 );
+/** 每逾期1个月(不足1个月按1个月计算): no part of what is counted. */
+const PARTIAL = /\((?:不足|不满|未满)[^()]{1,24}\)/;
 /** 每台(件): two counting words for the same. */
 const OR_COUNTER = new RegExp(`(?<=${COUNTERS})\\((?:${COUNTERS})\\)`, 'g');
 
 /** Reads a condition as a number of occurrences: 每发现1例, 有1项没有开展评估. Null where nothing is counted. */
 export function readCount(piece: Piece): Extract<Clause, { kind: 'count' }> | null {
-  const condition = piece.condition.replace(OR_COUNTER, '');
+  const condition = piece.condition.replace(OR_COUNTER, '').replace(PARTIAL, '');
   // 应于每月10日前发放，每有一个月未发放: the last 每 is the one that counts.
   const from = Math.max(0, condition.lastIndexOf('每'));
   const said = condition.slice(from);
@@ -91,8 +93,11 @@ const THING =
 
 /** 逾期的，每逾期1个月 is of 逾期; 违纪违规问题的，每个问题 is of the one, 未公开招标的，每个标段 of the other. */
 function withThing(words: string): string {
-  const twice = /^(.{2,8}?)的?,\1$/.exec(words)?.[1];
+  const twice = /^(.{2,8}?)(?:的?,|的)\1$/.exec(words)?.[1];
   if (twice) return twice;
+  // 逾期完工的，每逾期1个月
+  const [, first, late = ''] = /^([^,]{3,12}?)的?,([^,]{2,4})$/.exec(words) ?? [];
+  if (first?.startsWith(late) && LATE.test(late)) return first;
   const [, statement, thing] = THING.exec(words) ?? [];
   if (!statement || !thing) return words;
   return statement.includes(thing) ? statement : `${statement}的${thing}`;

@@ -2,12 +2,14 @@ import { withBenchmark } from './benchmark.ts';
 import { withChange } from './change-words.ts';
 import type { Clause } from './clause.ts';
 import { readClause } from './clause.ts';
+import { withDeviation } from './deviation.ts';
 import { withLength } from './done-for.ts';
 import { withGrowth } from './growth-words.ts';
 import { withOneTo } from './one-to.ts';
 import type { Piece } from './piece.ts';
 import { pastLimit } from './past-limit.ts';
 import { withPlusMinus } from './plus-minus.ts';
+import { withSaved } from './saved.ts';
 import { withSharedTail } from './shared-tail.ts';
 import { eachCase, eachOf, eachSide, withFormula, withThing, withoutItsCap } from './spread.ts';
 import { withFigure, withoutLead } from './stated-figure.ts';
@@ -21,7 +23,9 @@ const WAYS: readonly Way[] = [
   (pieces, text) => withPointsEach(pieces, scheduleIn(text)),
   withBenchmark,
   withoutLead,
+  withDeviation,
   withPlusMinus,
+  withSaved,
   withOneTo,
   withLength,
   withChange,

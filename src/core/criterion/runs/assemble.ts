@@ -10,12 +10,12 @@ import { unreadOf } from './bench.ts';
 import { claimRun } from './claim-run.ts';
 import type { Clause } from '../clause/clause.ts';
 import { isByCoefficient } from '../clause/coefficient.ts';
-import { counted } from './count-run.ts';
 import { countedTiers } from './counted-tiers.ts';
 import { isQuotient } from '../whole/goals.ts';
 import { calledApart } from '../whole/unlike-counts.ts';
 import { measureNamed, resolve } from './names.ts';
 import { closed } from './open-bands.ts';
+import { countedOff } from './too-many.ts';
 import { stepsRun } from './steps-run.ts';
 
 /** Groups the clauses of one item into rules, in order. */
@@ -37,8 +37,9 @@ export function assembleRuns(written: readonly Clause[], bench: Bench): readonly
       runs.push(run.assembled);
       i = run.next;
     } else if (clause.kind === 'count') {
-      runs.push(counted(clause, clauses, i, bench));
-      i += 1;
+      const run = countedOff(clause, clauses, i, bench);
+      runs.push(run.assembled);
+      i = run.next;
     } else if (clause.kind === 'claim') {
       const run = claimRun(clauses, i, bench);
       const struck = vetoBeside(run.assembled, clauses, run.next, bench);

@@ -15,13 +15,13 @@ import { partlyRun } from './partly-run.ts';
 import { comparisonRun } from './compare-run.ts';
 import { readComparison } from '../text/comparison.ts';
 import { bandRun } from './band-run.ts';
-import { counted } from './count-run.ts';
 import { countedTiers } from './counted-tiers.ts';
 import { eitherRun } from './either-one.ts';
 import { excessRun } from './excess-run.ts';
 import type { ClauseOutcome } from '../clause/outcome.ts';
 import { shortRun } from './short-run.ts';
 import { sameStatementDenied } from '../text/polarity.ts';
+import { countedOff } from './too-many.ts';
 import { zeroRun } from './zero-run.ts';
 
 /** A statement with its else branch or its denial. */
@@ -131,10 +131,10 @@ export function claimRun(clauses: readonly Clause[], at: number, bench: Bench): 
     next.piece.outcome.kind === 'deduct' &&
     (award.kind === 'share' || (award.kind === 'points' && award.points !== '0'))
   ) {
-    const off = counted(next, clauses, at + 1, bench);
+    const { assembled: off, next: then } = countedOff(next, clauses, at + 1, bench);
     if (ofAll(clauses, at, next, bench)) return { assembled: unreadOf(next.piece), next: at + 2 };
     const worth = award.kind === 'points' ? award.points : null;
-    return { assembled: off.kind === 'deductions' ? { ...off, worth } : off, next: at + 2 };
+    return { assembled: off.kind === 'deductions' ? { ...off, worth } : off, next: then };
   }
   if (award.kind === 'minus' && piece.outcome.kind === 'deduct') {
     const item: DeductionItem = {

@@ -4,7 +4,7 @@ import { unitIn, writtenIn } from '../../rule/written-unit.ts';
 import { readExpression, unitOfName } from '../text/expression.ts';
 import { isUnitWord } from '../text/value.ts';
 import type { Definition } from '../clause/piece.ts';
-import { growthOf } from '../../rule/own-measures.ts';
+import { ROW_DEVIATION, growthOf } from '../../rule/own-measures.ts';
 import { LAST_YEAR } from '../text/comparison.ts';
 import { standardRate } from './standard-rates.ts';
 
@@ -60,6 +60,7 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
   const grown = unit === 'ratio' ? GROWN.exec(name)?.[1] : undefined;
   if (grown !== undefined) return growthOf(grown);
   if (name.includes(':')) return { name: name.replace(':', ''), unit: unit ?? 'ratio', formula: null };
+  if (name === ROW_DEVIATION.name && unit === 'ratio') return ROW_DEVIATION;
   const absolute = ABSOLUTE.exec(name)?.[1];
   if (absolute) return absoluteOf(absolute, name, unit, names);
   const [, called, quotient = ''] = CALLED.exec(name) ?? [];

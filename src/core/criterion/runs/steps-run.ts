@@ -1,5 +1,5 @@
-import { COMPLETION, deviationOf } from '../../rule/own-measures.ts';
-import type { Band, Expression, Interval, Measure } from '../../rule/rule.ts';
+import { ROW_DEVIATION, deviationOf } from '../../rule/own-measures.ts';
+import type { Band, Interval, Measure } from '../../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Bench, Run } from './bench.ts';
 import { emptyPiece, unreadOf } from './bench.ts';
@@ -16,15 +16,7 @@ const DONE_AND_PLANNED =
 
 /** 实际完成情况与计划每相差3%: how far the row's own rate of completion is from the whole. */
 function apartFrom(name: string): Measure {
-  const deviation = deviationOf(name);
-  if (!DONE_AND_PLANNED.test(name)) return deviation;
-  const whole: Expression = { op: 'number', value: '1' };
-  const of: Expression = {
-    op: '-',
-    left: { op: 'name', name: COMPLETION.name, unit: 'ratio' },
-    right: whole,
-  };
-  return { ...deviation, name: `${COMPLETION.name}偏差`, formula: { op: 'abs', of } };
+  return DONE_AND_PLANNED.test(name) ? ROW_DEVIATION : deviationOf(name);
 }
 
 /** 每超过5%扣0.5分 without a band before it. */

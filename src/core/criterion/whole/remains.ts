@@ -7,7 +7,7 @@ interface Asked {
   readonly text: string;
   readonly span: Span | null;
   /** What it decides: points, nothing at all, discretion; or an event without a counting word; or a formula. */
-  readonly as: 'points' | 'nothing' | 'discretion' | 'event' | 'uncounted' | 'formula';
+  readonly as: 'points' | 'nothing' | 'discretion' | 'event' | 'period' | 'uncounted' | 'formula';
 }
 
 /** Words of scoring, signs of arithmetic and halves of 否则: no statement a person can answer has them in it. */
@@ -23,6 +23,10 @@ const LIMIT_WITHIN = /(?<![\d占])(?!100%)\d[\d.]*%/;
 /** What happened by steps is no event: the 每 before it was lost. */
 const STEP = /(?:百分点|\d[\d.]*%)(?:\([^()]*\))?$/;
 
+const PERIOD = /^(?:个?(?:月|季度)|月份|季)$/;
+const OF_PERIOD =
+  /^[^,;\d每]{4,}(?:低于|少于|不足|未达到|高于|超过|滞后|落后|偏差)[^,;\d每]{0,8}\d[\d.]*(?:%|个?百分点)(?:及?以[上下内])?(?:的)?$/;
+
 const GOOD = /^(?:符合|达到|满足)(?:要求|规定|标准|条件)$/;
 
 /**
@@ -37,6 +41,8 @@ export function remainsIn(rule: Rule): readonly Asked[] {
 function isRemains({ text, as }: Asked): boolean {
   if (as === 'formula' || !/[一-龥]{2}|^[是有无]$/.test(text)) return true;
   if (as === 'discretion' || /^(?:按[^,;]{1,20}计分$|评分采取)/.test(text)) return false;
+  // 月度支出进度低于序时进度10个百分点以上的，每出现一个月扣0.5分: what the months that are counted have in common.
+  if (as === 'period' && OF_PERIOD.test(text)) return SCORING.test(text.replace(/个?百分点/, ''));
   const said = text.includes('是否') ? text.replace(/,否$/, '') : text;
   if (SCORING.test(said) || LIMIT.test(said)) return true;
   if ((as === 'points' || as === 'nothing') && /[,的].$/.test(said)) return true;
@@ -54,7 +60,7 @@ function askedIn(rule: Rule): readonly Asked[] {
       return rule.items.map(({ event, counter, span }) => ({
         text: event,
         span,
-        as: counter === '' ? 'uncounted' : 'event',
+        as: counter === '' ? 'uncounted' : PERIOD.test(counter) ? 'period' : 'event',
       }));
     case 'adjustment':
       return rule.items.map(({ event, span }) => ({ text: event, span, as: 'event' }));

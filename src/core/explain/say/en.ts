@@ -51,6 +51,7 @@ export const sayEn: SayWords = {
   notAboveOf: (cap) => ` is at most ${capText(cap)}`,
   countedWhole: (group) => `anything short of ${group} counts as ${group}`,
   mostDeducted: (points) => `at most ${pointsOf(points)} off`,
+  noneFrom: (count) => `no points from ${count} on`,
   mostAdded: (points) => `at most ${pointsOf(points)} more`,
   allDeducted: (points) => `at most ${pointsOf(points)} off in all`,
   allAdded: (points) => `at most ${pointsOf(points)} more in all`,

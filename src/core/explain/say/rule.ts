@@ -228,7 +228,8 @@ function sayDeduction(rule: DeductionRule, words: SayWords, place: 'alone' | 'in
     const divisible = i.per !== '1' || /[月天日周年时]|季度/.test(i.counter);
     const whole =
       i.partial === 'whole' && divisible ? words.clause + words.countedWhole(i.per + i.counter) : '';
-    return words.occurrence(i.event, i.counter, i.per, i.points, '-', place) + whole + most;
+    const all = i.allFrom === undefined ? '' : words.clause + words.noneFrom(i.allFrom, i.counter);
+    return words.occurrence(i.event, i.counter, i.per, i.points, '-', place) + whole + most + all;
   });
   const several = rule.items.length > 1;
   const end =

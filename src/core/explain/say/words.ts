@@ -70,6 +70,8 @@ export interface SayWords {
   /** Points for every occurrence, from nothing. */
   earned(event: string, per: string, points: string): string;
   mostDeducted(points: string): string;
+  /** 达到4起的不得分 */
+  noneFrom(count: string, counter: string): string;
   mostAdded(points: string): string;
   /** The most of all clauses together. */
   allDeducted(points: string): string;

@@ -71,6 +71,7 @@ export const sayZh: SayWords = {
   notAboveOf: (cap) => `不超过${capText(cap)}`,
   countedWhole: (group) => `不足${group}的按${group}计`,
   mostDeducted: (points) => `最多扣${points}分`,
+  noneFrom: (count, counter) => `达到${count}${counter}的不得分`,
   mostAdded: (points) => `最多加${points}分`,
   allDeducted: (points) => `累计最多扣${points}分`,
   allAdded: (points) => `累计最多加${points}分`,
