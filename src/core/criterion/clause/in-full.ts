@@ -5,6 +5,7 @@ import { readClause } from './clause.ts';
 import { withDeviation } from './deviation.ts';
 import { withLength } from './done-for.ts';
 import { withGrowth } from './growth-words.ts';
+import { withMoney } from './money-unit.ts';
 import { withOneTo } from './one-to.ts';
 import type { Piece } from './piece.ts';
 import { pastLimit } from './past-limit.ts';
@@ -21,6 +22,7 @@ type Way = (pieces: readonly Piece[], text: string) => readonly Piece[];
 /** What pieces leave unsaid, said in full: one way after the other, each on what the one before made of them. */
 const WAYS: readonly Way[] = [
   (pieces, text) => withPointsEach(pieces, scheduleIn(text)),
+  withMoney,
   withBenchmark,
   withoutLead,
   withDeviation,

@@ -102,12 +102,17 @@ function isTail(clause: Clause): boolean {
   return clause.kind === 'else' || isMissed(clause) || isSteps(clause);
 }
 
+/** 单项密度每降1%, 各项每低1个百分点: of any of those before. */
+const OF_ANY = /^(?:单项|各项|每项|任[一何]项?|其中[一1]项)[^,;\d每]{0,6}?,?(?=每)/;
+
 /** 未达到的，每低1个百分点扣0.2分, 每低1个百分点扣0.2分: steps of nothing that is named. */
 function isSteps(clause: Clause): boolean {
   return (
     clause.kind === 'steps' &&
     !clause.threshold &&
-    (clause.name === '' || /^(?:未|没有|不)[^%\d,每]{0,8}(?:,|(?=每))/.test(clause.piece.condition))
+    (clause.name === '' ||
+      OF_ANY.test(clause.piece.condition) ||
+      /^(?:未|没有|不)[^%\d,每]{0,8}(?:,|(?=每))/.test(clause.piece.condition))
   );
 }
 
@@ -145,7 +150,10 @@ function plainSteps(tail: Extract<Clause, { kind: 'steps' }>): Clause {
   return {
     ...tail,
     name: '',
-    piece: { ...tail.piece, condition: tail.piece.condition.replace(/^(?:未|没有|不)[^,每]*,?/, '') },
+    piece: {
+      ...tail.piece,
+      condition: tail.piece.condition.replace(/^(?:未|没有|不)[^,每]*,?/, '').replace(OF_ANY, ''),
+    },
   };
 }
 

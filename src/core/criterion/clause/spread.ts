@@ -27,7 +27,7 @@ export function eachSide(piece: Piece): readonly Piece[] {
 }
 
 const EACH_OF =
-  /^([^,;。]{2,60}?)((?:均|都)?(?:按|及时|在|已|未|通过|完成|公开|报送|符合|经|齐全|完整|健全|规范|真实|准确|到位|达到|达标|合格|明确|清晰)[^,;。、]*?)(?:的)?,?各$/;
+  /^([^,;。]{2,60}?)((?:均|都|分别)?(?:按|及时|在|已|未|通过|完成|公开|报送|符合|经|齐全|完整|健全|规范|真实|准确|到位|达到|达标|合格|明确|清晰)[^,;。、]*?)(?:的)?,?各$/;
 const DONE_TO =
   /^([^,;。、]{0,16}?(?:公开|公示|报送|上报|建立|制定|编制|开展|提交|完成|落实|设立|配备|出台|填报|备案|签订))([^,;。]{4,60}?)(?:等)?(?:情况|工作|信息)?(?:的)?,?各$/;
 
@@ -37,11 +37,22 @@ export function eachOf(piece: Piece): readonly Piece[] {
   const [, subjects = '', said = ''] = EACH_OF.exec(piece.condition) ?? [];
   const things = listed(subjects);
   if (things) {
-    const deed = said.replace(/^(?:均|都)/, '');
-    return things.map((thing) => ({ ...piece, condition: `${thing}${deed}` }));
+    const deed = said.replace(/^(?:均|都|分别)/, '');
+    return ofOneRate(things).map((thing) => ({ ...piece, condition: `${thing}${deed}` }));
   }
   const [, done = '', objects = ''] = DONE_TO.exec(piece.condition) ?? [];
   return listed(objects)?.map((thing) => ({ ...piece, condition: `${done}${thing}` })) ?? [piece];
+}
+
+const RATE = /[一-龥]{2}(?:密度|满意度|率|比例|进度)$/;
+
+/** 猪瘟、猪蓝耳病、猪口蹄疫免疫密度: the rate is said once, behind the last. */
+function ofOneRate(things: readonly string[]): readonly string[] {
+  const rate = RATE.exec(things.at(-1) ?? '')?.[0];
+  const others = things.slice(0, -1);
+  return rate === undefined || others.some((thing) => /[率度]$|比例$/.test(thing))
+    ? things
+    : [...others.map((thing) => thing + rate), ...things.slice(-1)];
 }
 
 /** A、B、C和D: two things or more; null for anything else. */

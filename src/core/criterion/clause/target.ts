@@ -103,6 +103,8 @@ export function withTarget(pieces: readonly Piece[], target: Target | null, own:
   if (sign === null) return pieces;
   const threshold = readThreshold(target.figure);
   if (!threshold) return pieces;
+  if (sign === '≥' && threshold.unit !== 'ratio' && pieces.some(byRate) && pieces.some(ofRate))
+    return pieces.map((piece) => ({ ...piece, condition: piece.condition.replace(`${target.whole},`, '') }));
   const reached = `${target.name}${sign}${target.figure}的`;
   const towards = directed(pieces, sign);
   // 完成率低于100%的，按完成率乘以分值计分: the standard grades the rate itself.
@@ -133,6 +135,11 @@ function byRate({ outcome }: Piece): boolean {
     outcome.kind === 'formula' &&
     some(outcome.expression, operands, (e) => e.op === 'name' && /(?:完成|实现)率$/.test(e.name))
   );
+}
+
+/** 完成率低于60%的: the rate is what the clauses grade, whatever the target. */
+function ofRate({ condition }: Piece): boolean {
+  return /(?:完成|实现)率[^,;每]{0,6}\d[\d.]*%/.test(condition);
 }
 
 const DIRECTED = /(?:^|[,:])(正|反|负|逆)向(?:定量)?(?:指标)?(?:\([^()]*\))?(?:的|,)*$/;

@@ -28,10 +28,12 @@ export function nothingOf(clause: Claim, next: Clause | undefined): readonly Cla
   // 无投诉得5分；有效投诉1-2次得3分
   if (none && times && next.name.includes(none))
     return [{ kind: 'band', name: next.name, unit: 'count', interval: NONE, piece: clause.piece }, next];
-  const thing = /^(?:未发现|未发生|未出现|没有|无|不存在)(?:存在|有)?(.{2,10}?)(?:情况|问题|情形)?$/.exec(
-    clause.text,
-  )?.[1];
-  if (!thing || next?.kind !== 'band' || next.unit !== 'ratio' || next.interval.low !== null) return null;
+  const thing =
+    /^(?:全年|年度内|当年|本年度?)?(?:未发现|未发生|未出现|未进行|未作|没有|无|不存在|未(?=.{0,6}(?:调整|追加|调剂|变更|结转|超支|逾期)))(?:存在|有)?(.{2,10}?)(?:情况|问题|情形)?$/.exec(
+      clause.text,
+    )?.[1];
+  if (!thing || next?.kind !== 'band' || next.unit !== 'ratio' || Number(next.interval.low ?? 0) !== 0)
+    return null;
   // 无预算调整的得4分；调整率在10%以内的得3分
   const share = next.name.replace(/(?:率|占比|比例)$/, '');
   if (!next.name.startsWith(thing) && !(share.length >= 2 && thing.endsWith(share))) return null;

@@ -28,6 +28,8 @@ function tooMany(
 ): Assembled | null {
   const [item] = run.kind === 'deductions' ? run.items : [];
   if (run.kind !== 'deductions' || !item || next?.kind !== 'band' || next.unit !== 'count') return null;
+  // 1次扣1分，2次扣2分，3次及以上不得分: tiers, not one and the same taken off for each.
+  if (!clause.piece.condition.includes('每')) return null;
   const { outcome, condition, words } = next.piece;
   const nothing = outcome.kind === 'points' && outcome.points === '0';
   if (!nothing || /本指标|该指标|一票否决/.test(condition + words)) return null;

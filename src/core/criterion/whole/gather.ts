@@ -4,6 +4,7 @@ import { assembleRuns } from '../runs/assemble.ts';
 import { couldMatter, hidesClause } from '../text/background.ts';
 import type { Assembled, Bench } from '../runs/bench.ts';
 import type { Bounding } from '../clause/bounds.ts';
+import { withBonus } from '../clause/beyond-target.ts';
 import { holdsAlways } from '../clause/bounds.ts';
 import { clausesOf } from '../clause/in-full.ts';
 import type { Limits } from './compose-runs.ts';
@@ -131,7 +132,7 @@ function ownRuns(
   for (const rest of apart.rest) takeRest(text, rest, into, numbered);
   const pieces: Piece[] = [];
   const before = { limits: into.limits, floor: into.floor, cap: into.cap };
-  const capped = withOwnCaps(apart.pieces, text, numbered);
+  const capped = withOwnCaps(withBonus(apart.pieces, bench.weight), text, numbered);
   into.unread.push(...capped.unplaced);
   if (capped.unclear) into.limits = { ...into.limits, unclear: true };
   for (const [i, piece] of capped.pieces.entries()) {
