@@ -5,7 +5,7 @@ import type { Piece } from './piece.ts';
 
 /** 进行了公示但不足7个工作日, 按规定公示且公示期满7日: that it was done at all, before for how long. */
 const DONE =
-  /^(?:虽然?|已经?|按规定|按要求|进行|开展|组织|履行|实施|有)*了?([^,;\d未没不但且并了]{2,6}?)(?:了|程序)?,?(?:但是?|且|并且?)(?=[^,;]{0,12}\d)/;
+  /^(?:[^,;\d未没不但且并]{2,8}?[前后中](?=进行|开展|组织|予以))?(?:虽然?|已经?|按规定|按要求|进行|开展|组织|履行|实施|有)*了?([^,;\d未没不但且并了]{2,6}?)(?:了|程序)?,?(?:但是?|且|并且?)(?=[^,;]{0,12}\d)/;
 const SHORT = /^[^,;\d未没不]{0,8}?(?:不足|不满|不够|未满|未达(?:到)?(?:要求|规定)?)(?:的|时间|期限|天数)*$/;
 const FIGURE = /\d[\d.]*(?:个?工作日|天|日|个?月|个?小时)/;
 
@@ -53,10 +53,10 @@ function shortOf(condition: string, before: Piece | undefined): string | null {
   return figure === undefined ? null : `不足${figure}的`;
 }
 
-/** 按规定公示且公示期满7日的, where the next clause says the same of less. */
+/** 按规定公示且公示期满7日的, where the next clause says of less how long it was. */
 function first(condition: string, next: Piece | undefined): string | null {
-  const [done, other] = [doneIn(condition), doneIn(next?.condition ?? '')];
-  const same =
-    done && other && done.deed.includes(other.deed.slice(-2)) && done.read.unit === other.read.unit;
-  return same && done.read.name !== '' ? done.rest : null;
+  const done = doneIn(condition);
+  const other = next && (doneIn(next.condition)?.read ?? readInterval(next.condition));
+  if (!done || done.read.name === '' || done.read.unit !== other?.unit) return null;
+  return other.name === done.read.name ? done.rest : null;
 }

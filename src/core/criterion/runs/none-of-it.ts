@@ -12,7 +12,7 @@ export function onTime(clause: Claim, next: Clause | undefined): readonly Clause
   // 达到计划进度的得8分；滞后10%以内的扣2分
   const behind = next.unit === 'ratio' && /^(?:工程|项目|建设|实施)?(?:进度)?(?:滞后|落后)/.test(next.name);
   if (behind ? !/进度|计划/.test(clause.text) : !isTime(next.unit) || !LATE.test(next.name)) return null;
-  if (!behind && !/时间|时限|期限|及时|按时|按期|日内|前/.test(clause.text)) return null;
+  if (!behind && !/时间|时限|期限|工期|及时|按时|按期|如期|准时|日内|前/.test(clause.text)) return null;
   return [
     { kind: 'band', name: next.name, unit: next.unit, interval: NONE, piece: clause.piece },
     { ...next, interval: { ...next.interval, low: '0', lowBound: 'excluded' } },
