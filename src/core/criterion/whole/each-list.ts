@@ -42,6 +42,9 @@ const BEFORE = new RegExp(`^([^,;。()]{0,30})\\(${SIZE}\\)[:,]?(?=.)`);
 
 /** The statements that a standard numbers, sets in a row, or leaves to the explanation beside it; null where it has none. */
 export function listedIn(text: string, outline: readonly OutlineItem[], bench: Bench): Listed | null {
+  const asked = numberedSentences(text, outline) ?? [];
+  const questions = asked.map((s) => s.sentence);
+  if (answersTurned(questions, text.slice(asked.at(-1)?.at.end ?? 0))) return null;
   return (
     numbered(text, outline) ??
     inRow(text, outline) ??
@@ -57,15 +60,7 @@ export function listedIn(text: string, outline: readonly OutlineItem[], bench: B
 
 function numbered(text: string, outline: readonly OutlineItem[]): Listed | null {
   const sentences = numberedSentences(text, outline);
-  const behind = text.slice(sentences?.at(-1)?.at.end ?? 0);
-  if (
-    !sentences ||
-    answersTurned(
-      sentences.map((s) => s.sentence),
-      behind,
-    )
-  )
-    return null;
+  if (!sentences) return null;
   const statements: Statement[] = [];
   for (const { sentence, at } of sentences) {
     const read = statementIn(sentence);
