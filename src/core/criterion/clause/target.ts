@@ -1,6 +1,6 @@
 import { operands, some } from '../../rule/walk.ts';
 import type { Rational } from '../../quantity/rational.ts';
-import { ONE, ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
+import { ZERO, decimalText, parseDecimal } from '../../quantity/rational.ts';
 import type { Expression, MeasureUnit } from '../../rule/rule.ts';
 import { VALUE, readThreshold } from '../text/value.ts';
 import type { ClauseOutcome } from './outcome.ts';
@@ -77,12 +77,12 @@ function signOf(word: string, suffix: string): Target['sign'] {
   return /^(?:≤|<|不高于|不超过|不大于|控制在)$/.test(word) || /^以[下内]$/.test(suffix) ? '≤' : '';
 }
 
-const AIM =
+export const AIM =
   '(?:年度|年初|全年|控制|预期|计划|绩效)*(?:目标(?:值|数|量)?|指标值|计划值|目标要求|计划数?|目标任务|任务数?|计划任务)';
 const REACHED = new RegExp(
   `^(?:实际(?:完成)?值|完成值|实际值)?(?:达到|完成|实现|达标|达)(?:或(?:超过|优于))?(?:了)?(?:${AIM})?(?:的|时|,)*$`,
 );
-const MISSED = new RegExp(
+export const MISSED = new RegExp(
   `^(?:实际(?:完成)?值|完成值|实际值)?(?:未达到|未达|未完成|没有达到|达不到)(?:${AIM})?(?:的|时|,)*`,
 );
 const WITHIN = new RegExp(
@@ -263,44 +263,4 @@ function worked(
     return 'left' in e ? { ...e, left: put(e.left), right: put(e.right) } : e;
   };
   return { kind: 'formula', expression: put(outcome.expression) };
-}
-
-const PASSED = new RegExp(
-  `^(?:实际(?:完成)?值|完成值|实际值|实际完成)?(?:(?:超过|超出|高于|大于)(?:${AIM}|计划数?|任务数?)的?|超额完成(?:${AIM}|计划|任务)?的?)(${VALUE})(及以上|以上|以内|以下)?(?:的|时)*(?=,|$)`,
-);
-const FAILED = new RegExp(
-  `^(?:实际(?:完成)?值|完成值|实际值|实际完成)?(?:低于|少于|小于|未达到)(?:${AIM}|计划数?|任务数?)的?(${VALUE})(及以上|以上|以内|以下)?(?:的|时)*(?=,|$)`,
-);
-const DONE = new RegExp(
-  `^(?:实际(?:完成)?值|完成值|实际值)?(?:完成|达到|实现)(?:了)?(?:${AIM}|目标任务|计划|任务)(?:数|量)?的?(?=[\\d.]+%)`,
-);
-
-/** 超过指标值30%以上的: a rate of completion of 130% and more. */
-export function asCompletion(pieces: readonly Piece[]): readonly Piece[] {
-  const named = pieces.flatMap((p) => /^[一-龥]{0,10}完成率(?=[^,;]*\d)/.exec(p.condition)?.[0] ?? []);
-  const rate = named[0] ?? '指标完成率';
-  const measured = pieces.some(({ condition }) => PASSED.test(condition) || FAILED.test(condition));
-  return pieces.map((piece) => {
-    const condition = piece.condition.replace(DONE, rate);
-    const passed = PASSED.exec(condition);
-    if (passed) return { ...piece, condition: rateBy(rate, passed, 1) ?? condition };
-    const failed = FAILED.exec(condition);
-    if (failed) return { ...piece, condition: rateBy(rate, failed, -1) ?? condition };
-    return measured && MISSED.exec(condition)?.[0] === condition
-      ? { ...piece, condition: '未达到的' }
-      : { ...piece, condition };
-  });
-}
-
-function rateBy(rate: string, [, figure = '', suffix]: RegExpExecArray, sign: 1 | -1): string | null {
-  const far = readThreshold(figure);
-  if (far?.unit !== 'ratio') return null;
-  const at = `${decimalText(ONE.add((parseDecimal(far.value) ?? ZERO).mul(sign)).mul(100), 6)}%`;
-  const outside = suffix === undefined ? '' : suffix.endsWith('上') ? '及' : null;
-  if (sign > 0) {
-    if (outside === null) return `${rate}大于100%小于等于${at}的`;
-    return outside === '' ? `${rate}超过${at}的` : `${rate}${at}及以上的`;
-  }
-  if (outside === null) return `${rate}大于等于${at}小于100%的`;
-  return outside === '' ? `${rate}低于${at}的` : `${rate}${at}及以下的`;
 }

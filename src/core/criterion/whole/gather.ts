@@ -25,7 +25,8 @@ import { addsUp, readEach, readShares } from '../clause/shares.ts';
 import { readSize } from '../clause/size.ts';
 import { isRemark } from '../clause/remarks.ts';
 import { isEach, restatesShares, statementIn } from '../clause/statements.ts';
-import { asCompletion, targetIn, withTarget } from '../clause/target.ts';
+import { asCompletion } from '../clause/as-completion.ts';
+import { targetIn, withTarget } from '../clause/target.ts';
 
 export interface Stretch {
   readonly start: number;
