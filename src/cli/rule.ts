@@ -6,8 +6,8 @@ import { needsOf } from '../core/explain/status.ts';
 import { sayTrouble } from '../core/explain/trouble.ts';
 import { ONE, parseDecimal } from '../core/quantity/rational.ts';
 import { evaluate } from '../core/rule/evaluate.ts';
-import type { Facts } from '../core/rule/need.ts';
 import type { Rule } from '../core/rule/rule.ts';
+import { NO_FACTS } from '../core/score/no-facts.ts';
 import { tableLines } from './table.ts';
 import type { CliWords } from './words.ts';
 
@@ -40,22 +40,13 @@ export function ruleReading(
     text,
     status: understood ? 'understood' : 'not-understood',
     rule: rule && sayRule(rule, about.language, weight),
-    needs: rule ? needsOf(evaluate(rule, { full: weight ?? ONE, facts: NOTHING_KNOWN }), about.language) : [],
+    // With nothing known, evaluating a rule asks for everything that it needs.
+    needs: rule ? needsOf(evaluate(rule, { full: weight ?? ONE, facts: NO_FACTS }), about.language) : [],
     troubles: troubles.map((trouble) => sayTrouble(trouble, weight, about.language)),
     spans,
     tree: rule,
   };
 }
-
-/** With nothing known, evaluating a rule asks for everything that it needs. */
-const NOTHING_KNOWN: Facts = {
-  figure: () => null,
-  mean: () => null,
-  count: () => null,
-  verdict: () => null,
-  goals: () => null,
-  choice: () => null,
-};
 
 /** A reading for a person. */
 export function ruleText(reading: RuleReading, words: CliWords, width: number): string {

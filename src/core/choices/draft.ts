@@ -1,4 +1,4 @@
-import type { Award, Measure } from '../rule/rule.ts';
+import type { Award, Measure, StepsRule } from '../rule/rule.ts';
 
 /** A rule as a person types it, figure by figure: shares in percent, everything as text, right or not. */
 export type RuleDraft = BandsDraft | StepsDraft | DeductionDraft | ConditionDraft | ProportionDraft;
@@ -32,17 +32,7 @@ export interface ProportionDraft {
 }
 
 /** 低于100%的，每低5%扣0.5分. */
-export interface StepsDraft {
-  readonly kind: 'steps';
-  readonly measure: Measure;
-  readonly from: string;
-  readonly side: 'above' | 'below' | 'either';
-  readonly step: string;
-  readonly points: string;
-  readonly partial: 'dropped' | 'whole' | 'share';
-  /** Points that remain at least. */
-  readonly floor: string;
-}
+export type StepsDraft = Omit<StepsRule, 'most' | 'span'>;
 
 /** 每发现1例扣1分，扣完为止. */
 export interface DeductionDraft {

@@ -3,6 +3,7 @@ import type { ColumnRole } from './form.ts';
 import type { Header } from './header.ts';
 import type { Row } from './row.ts';
 import { isFigure } from './text.ts';
+import { TEXT_COLUMNS } from './text-columns.ts';
 
 /** What a row without a figure of its own is to the indicator above it. */
 export type Continuation =
@@ -21,16 +22,6 @@ const FIGURES: readonly ColumnRole[] = [
   'reviewedScore',
   'completionRate',
   'scoreRate',
-];
-const TEXTS: readonly ColumnRole[] = [
-  'definition',
-  'formula',
-  'criterion',
-  'basis',
-  'furtherBasis',
-  'reviewedBasis',
-  'evidence',
-  'improvement',
 ];
 const VALUES: readonly ColumnRole[] = ['target', 'adjustedTarget', 'actual'];
 
@@ -61,7 +52,7 @@ export function continuation(
   afterHeader: boolean,
 ): Continuation {
   if (!previous || FIGURES.some((role) => row.own(role) !== null)) return 'new';
-  const texts = TEXTS.filter((role) => row.own(role) !== null);
+  const texts = TEXT_COLUMNS.filter((role) => row.own(role) !== null);
   const values = VALUES.filter((role) => row.own(role) !== null);
   const name = row.own('indicator');
   if (values.some((role) => isValue(row, role))) return 'new';

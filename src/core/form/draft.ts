@@ -1,6 +1,7 @@
 import type { ColumnRole } from './form.ts';
 import type { Row } from './row.ts';
 import type { Block } from './sheetView.ts';
+import { TEXT_COLUMNS } from './text-columns.ts';
 
 /** An indicator while its rows are being read: its boxes by role, in the order in which they came. */
 export interface Draft {
@@ -67,14 +68,7 @@ export function beginDraft(row: Row, name: Block, levels: readonly [string, stri
 
 /** Texts may be shared by the rows they are merged over; points belong to one row only. */
 const SHARED: readonly ColumnRole[] = [
-  'definition',
-  'formula',
-  'criterion',
-  'basis',
-  'furtherBasis',
-  'reviewedBasis',
-  'evidence',
-  'improvement',
+  ...TEXT_COLUMNS,
   'note',
   'unit',
   'sign',
