@@ -67,12 +67,7 @@ export function beginDraft(row: Row, name: Block, levels: readonly [string, stri
 }
 
 /** Texts may be shared by the rows they are merged over; points belong to one row only. */
-const SHARED: readonly ColumnRole[] = [
-  ...TEXT_COLUMNS,
-  'note',
-  'unit',
-  'sign',
-];
+const SHARED: readonly ColumnRole[] = [...TEXT_COLUMNS, 'note', 'unit', 'sign'];
 
 /** Adds the boxes of a further row; `joint` says what stands between two pieces of a text. */
 export function extendDraft(
