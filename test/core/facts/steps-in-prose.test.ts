@@ -4,6 +4,7 @@ import { findChoice, gradesIn } from '../../../src/core/facts/verdicts/choices.t
 import { readProse } from '../../../src/core/facts/prose/prose.ts';
 import { parseDecimal } from '../../../src/core/quantity/rational.ts';
 import type { Source } from '../../../src/core/rule/need.ts';
+import { scoreExample } from '../../examples/example.ts';
 import { answerIn } from './reading.ts';
 
 const quote = (text: string): Source => ({ certainty: 'from-text', sheet: 's', cell: 'B1', quote: text });
@@ -176,4 +177,20 @@ it.each([
   ['12月15日拨付乡镇财政所。', '12月20日前完成发放', '补贴发放及时性', null],
 ])('knows by which day the money of its row was paid: %s %s', (text, claim, row, answer) => {
   expect(answerIn(text, claim, row)).toBe(answer);
+});
+
+const DEGREES =
+  '①遵守相关法律法规和业务管理规定；②项目调整手续完备；③资料齐全并及时归档。每个要点1分，符合得1分，部分符合得0.5分，不符合不得分。';
+
+it.each([
+  ['①符合。遵守相关法律法规。②符合。手续完备。③部分符合。2份验收报告未及时归档。', '2.5'],
+  ['第①②项符合，第③项按部分符合计。', '2.5'],
+  ['遵守相关法律法规和业务管理规定，项目调整手续完备，资料齐全并及时归档。', '3'],
+  ['第①②项符合，第③项不符合。', '2'],
+  // What is not so may be so in part.
+  ['遵守相关法律法规和业务管理规定，项目调整手续完备，资料不齐全。', null],
+  ['第①②项符合，第③项拟按部分符合计。', null],
+])('knows how far each statement is met: %s', (basis, score) => {
+  const row = { name: '项目实施规范性', weight: '3', criterion: DEGREES, basis };
+  expect(scoreExample({ ...row, expect: { status: 'scored' }, family: '', file: '' }).score).toBe(score);
 });

@@ -6,6 +6,7 @@ import type { Quote } from '../figures/figures.ts';
 import { byDatedStep } from './shared-day.ts';
 import type { Step } from './marks.ts';
 import { byMark, byStepName } from './marks.ts';
+import { byConformity } from './conformity.ts';
 import { isNotFact } from '../prose/modality.ts';
 import { ofPiece } from '../prose/subject.ts';
 import { byAcceptance } from './acceptance.ts';
@@ -32,6 +33,8 @@ export function findChoice(
 ): GradeAnswer | null {
   if (rule.grades.every((g) => g.low !== g.high)) return null;
   const ask: Ask = (text) => entered(text) ?? findVerdict(text, prose, topic, quote);
+  const conforms = byConformity(rule.subject, rule.grades, prose, [topic.criterion, topic.definition], ask);
+  if (conforms) return chosen(conforms.grade, conforms.text, quote);
   const tallied = byTally(rule.grades, ask);
   if (tallied) return chosen(tallied.grade, tallied.text, quote);
   const marked = byMark(

@@ -15,7 +15,9 @@ interface Answer {
 
 /** What is to come, is under way, or holds in the main only. */
 const LOOSE =
-  /将(?:要|会|于|按|组织|开展|严格|进一步)|拟(?!定)|准备|打算|争取|基本(?!支出|情况|信息|建设|农田|公共|医疗|养老)|大致|在(?:编制|起草|论证|报批|办理|核对)|补办|补报/;
+  /将(?:要|会|于|按|组织|开展|严格|进一步)|拟(?!定)|准备|打算|争取|基本(?!支出|情况|信息|建设|农田|公共|医疗|养老)|大致|在(?:编制|起草|论证|报批|办理|核对)|补办|补报|承诺|声明|中的?有?[一两\d][个项]/;
+/** 应先立项，经集体决策后实施: what is to be done, and not what was. */
+const DEMAND = /应(?:当|该)?(?:先|在|于|按|经|由)/;
 /**
  * Whether a text says all that a statement of the national frame asks for: each of its things in words of its own, of which one
  * denied is enough for no. Null where one is left open, or said and denied.
@@ -25,7 +27,11 @@ export function framed(claimed: string, prose: Prose): Answer | null {
   if (!frame) return null;
   const facts = prose.clauses.filter(
     (c) =>
-      c.period === 'this' && !isNotFact(c.text) && !ofPiece(c.text, claimed) && ofThis(c, claimed, prose),
+      c.period === 'this' &&
+      !isNotFact(c.text) &&
+      !ofPiece(c.text, claimed) &&
+      ofThis(c, claimed, prose) &&
+      !isDemanded(c, prose),
   );
   const told = frame.aspects.map((aspect) => aspectTold(aspect, facts, prose));
   if (told.some((t) => t.yes && t.no)) return null;
@@ -34,6 +40,11 @@ export function framed(claimed: string, prose: Prose): Answer | null {
   const yes = told.flatMap((t) => t.yes ?? []);
   const said = prose.clauses.filter((c) => yes.includes(c));
   return yes.length === told.length ? { holds: true, text: said.map((c) => c.text).join(',') } : null;
+}
+
+function isDemanded(clause: Clause, prose: Prose): boolean {
+  const own = prose.spans.get(clause.sentence)?.clauses ?? [];
+  return own.some((c) => c.start < clause.start && DEMAND.test(c.text));
 }
 
 interface Told {

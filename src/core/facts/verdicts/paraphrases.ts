@@ -61,12 +61,16 @@ const RULES =
 const MADE =
   /^[^,]{0,8}?(?:制定|印发|出台|建立|修订)(?:了|并印发)?[^,未没]{2,40}?等(\d{1,2})[项个部][^,、]{0,6}?(?:制度|办法)$/;
 
+/** 未按管理办法办理 breaks a rule that there is. */
+const LACKING =
+  /(?:未|没有|尚未)[^,按得]{0,4}(?:制定|建立|出台|印发|健全)|(?:缺少?|缺乏|没有)(?!得到|按|执行|落实)[^,按]{0,10}(?:制度|办法)(?!执行|落实|得到)/;
+
 /** 制定了财务管理办法等7项制度 for a list of no more than so many. */
 function rulesCounted(claimed: string, own: readonly Clause[]): Paraphrased | null {
   const listed = RULES.exec(claimed)?.[1]?.split('、').length ?? 0;
   if (listed < 2) return null;
   const made = own.find((c) => Number(MADE.exec(c.text)?.[1] ?? 0) >= listed);
-  const lacking = own.some((c) => /(?:未|没有|尚未|缺少?)[^,]{0,12}(?:制定|建立|制度|办法)/.test(c.text));
+  const lacking = own.some((c) => LACKING.test(c.text));
   return made && !lacking ? { holds: true, text: made.text } : null;
 }
 

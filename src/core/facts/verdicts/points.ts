@@ -90,6 +90,26 @@ export function pointsSaid(prose: Prose): readonly PointSaid[] {
   });
 }
 
+/** How far a numbered statement is met, in the words of a standard that knows more than yes and no: ③部分符合. */
+export interface DegreeSaid {
+  readonly number: number;
+  readonly degree: string;
+  readonly text: string;
+}
+
+const TO_A_DEGREE = new RegExp(
+  `^(?:其中|即|但|故|因此)?${NAMED}(?:按照?|为|属于?|认定为|评为|应)?((?:完全|部分|基本|不)?(?:符合|满足|达标))(?:要求)?(?:计分|计算|计|处理|评分)?$`,
+);
+
+/** What a text says of numbered statements in such words: 第⑤项按部分符合计. */
+export function degreesSaid(prose: Prose): readonly DegreeSaid[] {
+  return prose.clauses.flatMap((clause): readonly DegreeSaid[] => {
+    const [, numbers, degree] = TO_A_DEGREE.exec(clause.text) ?? [];
+    if (!numbers || !degree || clause.period !== 'this') return [];
+    return spreadOut(numbers).map((number) => ({ number, degree, text: clause.text }));
+  });
+}
+
 /** It holds for a part only, and not because of what is said behind it of other numbers: 第5项不符合，其余各项均符合. */
 function isTakenBack(clause: Clause, prose: Prose): boolean {
   if (!clause.limited) return false;
@@ -117,13 +137,19 @@ function spreadOut(words: string): readonly number[] {
 export function byNumber(asked: string, prose: Prose, lists: readonly string[]): PointSaid | null {
   const said = pointsSaid(prose);
   if (said.length === 0) return null;
+  const number = numberIn(asked, lists);
+  if (number === null) return null;
+  const answers = said.filter((s) => s.number === number);
+  const [first] = answers;
+  return first && answers.every((a) => a.met === first.met) ? first : null;
+}
+
+/** The number of a statement in the first list that has it; null where none has it once. */
+export function numberIn(asked: string, lists: readonly string[]): number | null {
   const points = lists.map(pointsIn).find((list) => list.some((p) => sameStatement(p.text, asked)));
   const own = points?.filter((p) => sameStatement(p.text, asked)) ?? [];
   const [point] = own;
-  if (!point || own.length > 1) return null;
-  const answers = said.filter((s) => s.number === point.number);
-  const [first] = answers;
-  return first && answers.every((a) => a.met === first.met) ? first : null;
+  return point && own.length === 1 ? point.number : null;
 }
 
 /** Whether a point and a statement asked for say the same. */

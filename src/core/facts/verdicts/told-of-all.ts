@@ -3,6 +3,7 @@ import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { readProse } from '../prose/prose.ts';
 import type { PointSaid } from './points.ts';
+import { pointsSaid } from './points.ts';
 
 /** Whether a statement holds by some text; null where that leaves it open. */
 type Asks = (statement: string, prose: Prose) => boolean | null;
@@ -11,16 +12,24 @@ const CHINESE = '一二三四五六七八九十';
 const NUMBER = `(\\d|两|[${CHINESE}])`;
 const THINGS = '(?:评价|考核|评分)?(?:要点|内容|条件|指标|要求|标准|方面|事项|情况)*';
 const WELL =
-  '(?:均|都|全部)(?:已|能|能够|完全|严格)*(?:符合|满足|达到|做到|达标|落实到位|执行到位|按照?(?:规定|要求)(?:执行|落实|完成|开展|办理))(?:相关|有关|评价|评分)?(?:要求|规定|标准|条件)?$';
+  '(?:已|能|能够|完全|严格)*(?:符合|满足|达到|做到|达标|落实到位|执行到位|按照?(?:规定|要求)(?:执行|落实|完成|开展|办理))(?:相关|有关|评价|评分)?(?:要求|规定|标准|条件)?$';
+/** Of some number of them it need not be said that it is of all. */
+const ALL = '(?:均|都|全部)';
+/** What a text may mean by it is the standard's, and not the project's: 各项指标均达到要求. */
+const POINTS = '(?:评价|考核|评分)?(?:要点|内容|要求|标准|方面)*';
 const LEAD =
   '^(?:经[^,]{0,8}|对照[^,]{0,12}|综上(?:所述)?|总体(?:上)?)?(?:项目|本单位|我[局委办中心院校厅所]+)?';
-const COUNTED = new RegExp(`${LEAD}(?:以上|上述|前述)?${NUMBER}(?:项|条|点|个要点|个方面)${THINGS}${WELL}`);
-const EACH = new RegExp(
-  `${LEAD}(?:以上|上述|前述)?(?:各|所有|全部)?(?:项|条|点|要点)${THINGS}${WELL}|${LEAD}(?:以上|上述)${THINGS}${WELL}`,
+const COUNTED = new RegExp(
+  `${LEAD}(?:以上|上述|前述)?${NUMBER}(?:项|条|点|个要点|个方面)${THINGS}${ALL}?${WELL}`,
 );
-const REST = new RegExp(`^(?:但)?(?:其余|其他|其它)(?:各|${NUMBER})?(?:项|条|点|个?要点)${THINGS}${WELL}`);
+const EACH = new RegExp(
+  `${LEAD}(?:以上|上述|前述)?(?:各|所有|全部)?(?:项|条|点|要点)${POINTS}${ALL}${WELL}|${LEAD}(?:以上|上述)${POINTS}${ALL}${WELL}`,
+);
+const REST = new RegExp(
+  `^(?:但)?(?:其余|其他|其它)(?:各|${NUMBER})?(?:项|条|点|个?要点)${THINGS}${ALL}?${WELL}`,
+);
 const EXCEPT = /^(?:但)?除([^,]{2,40}?)(?:以)?外,?/;
-const OTHERS = new RegExp(`^(?:其余|其他|其它)(?:各|${NUMBER})?(?:项|条|点|个?要点)?${THINGS}${WELL}`);
+const OTHERS = new RegExp(`^(?:其余|其他|其它)(?:各|${NUMBER})?(?:项|条|点|个?要点)?${THINGS}${ALL}?${WELL}`);
 
 const BUT = /^(?:但|然而|不过|只是)/;
 
@@ -86,13 +95,27 @@ function theRest(
   says: Asks,
   told: (clause: Clause) => boolean,
 ): PointSaid | null {
-  const clause = prose.clauses.find((c) => told(c) && REST.test(c.text));
+  const clause = prose.clauses.find(
+    (c, i) =>
+      told(c) &&
+      (REST.test(c.text) || (OTHERS.test(c.text) && pointsIn(prose.clauses[i - 1], c, prose).length > 0)),
+  );
   if (!clause) return null;
   const before = readProse(prose.original.slice(0, clause.start), prose.year, prose.asked);
   const out = statements.filter((s) => says(s, before) === false);
   if (out.length === 0 || out.includes(asked)) return null;
-  const fits = countFits(REST.exec(clause.text)?.[1], statements.length - out.length);
+  const fits = countFits(
+    (REST.exec(clause.text) ?? OTHERS.exec(clause.text))?.[1],
+    statements.length - out.length,
+  );
   return fits ? { number: 0, met: true, text: clause.text } : null;
+}
+
+/** 第3项不符合，其他均符合: what the clause before says of numbered statements. */
+function pointsIn(before: Clause | undefined, clause: Clause, prose: Prose): readonly PointSaid[] {
+  return before?.sentence === clause.sentence
+    ? pointsSaid(readProse(before.text, prose.year, prose.asked))
+    : [];
 }
 
 function countFits(number: string | undefined, left: number): boolean {
