@@ -5,7 +5,8 @@ import { conjuncts } from './verdicts/statements.ts';
 /** Whether a statement holds, by whatever source answers first. */
 export type Ask = (statement: string) => Verdict | null;
 
-const ONE = /^(?:只|仅)[^,]{0,8}?(?:其中)?(?:一|1)[项个]/;
+const ONE =
+  /^(?:只|仅)[^,]{0,8}?(?:其中)?(?:一|1)[项个]|^(?:缺少?|少|缺失)(?:其中)?的?(?:任意|任何)?(?:一|1)[项个]/;
 const NONE = /^(?:均|都|两项|二者|两者)[^,]{0,4}(?:未|不|没有)|^(?:未|不)[^,]{0,6}(?:任一|任何一)/;
 /** 部门预算、决算均在规定时限内公开: two things, one act. */
 const SHARED = /^([^、,]{2,14})(?:、|和|与)([^、,]{2,14}?)((?:均|都|随|按|在|已|及时|如期).{2,})$/;
@@ -31,7 +32,13 @@ export function byTally(grades: readonly Grade[], ask: Ask): Tallied | null {
   return { grade, text: [...new Set([first.source.quote, second.source.quote])].join(';') };
 }
 
+/** 已制定项目资金管理办法和业务管理制度: one act, two things. */
+const OBJECTS =
+  /^(已?(?:制定|建立|编制|公开|开展|印发|出台)了?)([^、,和与及]{4,14})(?:、|和|与|及)([^、,和与及]{4,14})$/;
+
 function twoOf(label: string): readonly string[] {
+  const objects = OBJECTS.exec(label.replace(/的$/, ''));
+  if (objects?.[1] && objects[2] && objects[3]) return [objects[1] + objects[2], objects[1] + objects[3]];
   const shared = SHARED.exec(label.replace(/的$/, ''));
   if (shared?.[1] && shared[2] && shared[3]) {
     const tail = shared[3].replace(/^(?:均|都)已?/, '');

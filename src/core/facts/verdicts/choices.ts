@@ -9,7 +9,8 @@ import { byMark, byStepName } from './marks.ts';
 import { byConformity } from './conformity.ts';
 import { isNotFact } from '../prose/modality.ts';
 import { ofPiece } from '../prose/subject.ts';
-import { byAcceptance } from './acceptance.ts';
+import { isOfPiece } from '../dates/two-dates.ts';
+import { byAcceptance, isAcceptance } from './acceptance.ts';
 import { byScale } from './scales.ts';
 import { byYear } from './year-steps.ts';
 import { byDate } from './dated-steps.ts';
@@ -56,6 +57,8 @@ export function findChoice(
   if (dated) return chosen(dated.grade, dated.text, quote);
   const repeated = byWords(rule.grades, prose);
   if (repeated) return chosen(repeated.grade, repeated.text, quote);
+  // A first try that failed is told in words that deny what the last one came to.
+  if (isAcceptance(rule.grades)) return null;
   const shared = byDatedStep(rule.grades, ask);
   if (shared) return chosen(shared.grade, shared.text, quote);
   return byStatement(
@@ -76,7 +79,7 @@ function byWords(grades: readonly Grade[], prose: Prose): Step | null {
   const said = grades.flatMap((grade): Step[] => {
     const label = grade.label.replace(/[的"“”]+$/g, '');
     const at = label.length < 6 ? calledAt(label, prose.text) : prose.text.indexOf(label);
-    return at >= 0 && !/[未不没]$/.test(prose.text.slice(0, at)) && isTold(at, label, prose)
+    return at >= 0 && !/[未不没](?:能够?|有|做到)?$/.test(prose.text.slice(0, at)) && isTold(at, label, prose)
       ? [{ grade, text: label }]
       : [];
   });
@@ -104,6 +107,7 @@ function isTold(at: number, label: string, prose: Prose): boolean {
   if (
     own.period !== 'this' ||
     ofPiece(own.text, label) ||
+    (isOfPiece(own.text) && !isOfPiece(label)) ||
     (EARLIER.test(before) && !EARLIER.test(label)) ||
     isSome(before, prose) ||
     (own.limited && !/部分|基本|个别|总体/.test(label)) ||

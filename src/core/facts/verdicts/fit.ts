@@ -44,6 +44,9 @@ const AS_REQUIRED = /^按(?:要求|规定)(?:公开|报送|上报)/;
 /** What a figure of the text says of a part of a statement that is held against one. */
 export type Held = (part: string) => Answer | null;
 
+/** 其中3户少发，已补发: not all of it after all. */
+const SOME_LESS = /少[发付拨缴]|漏[发缴报]|欠[发付缴]|补[发付缴]/;
+
 /** 20日内公开 is what is required; whether a longer time is, the text does not say. */
 const LONG = /(?:2[1-9]|[3-9]\d|\d{3})个?(?:工作)?[日天](?:之|以)?内/;
 
@@ -136,6 +139,7 @@ function single(part: string, prose: Prose, claimed: string): Answer | null {
   if (!negative && (!saysQuality(part, best.main.text) || ofPiece(best.main.text, claimed))) return null;
   if (wantsTime && !negative && !saysInTime(best.text) && !saysInTime(best.main.text)) return null;
   if (ALL_ASKED.test(part) && !negative && !ALL_SAID.test(best.text)) return null;
+  if (ALL_ASKED.test(part) && !negative && SOME_LESS.test(sentenceAround(best.main, prose))) return null;
   if (AS_REQUIRED.test(part) && LONG.test(best.main.text)) return null;
   if (MANNER.test(part) && !negative && !MANNER_SAID.test(sentenceAround(best.main, prose))) return null;
   return { holds: true, text: best.text };

@@ -1,19 +1,7 @@
-/** One of the things that a statement of the national frame asks for, with the words that say it and those that deny it. */
-export interface Aspect {
-  readonly yes: RegExp;
-  readonly no: RegExp | null;
-  /** Words that the sentence around a yes has to hold. */
-  readonly within?: RegExp;
-}
+import type { Aspect, Framed } from './frame-aspect.ts';
+import { N } from './frame-aspect.ts';
+import { OF_DOING } from './frame-of-doing.ts';
 
-/** A statement of the national frame that asks for several things, each of which texts say in their own words. */
-export interface Framed {
-  readonly claim: RegExp;
-  readonly aspects: readonly Aspect[];
-}
-
-/** Words between that deny nothing. */
-const N = '[^,未不没无非]';
 const BY = '(?:符合|依据|依照|根据|按照?|遵循|遵照|落实|契合|对接|衔接|纳入|列入|围绕)';
 const LAW_SAID = `(?:法律|法规|《[^》]{1,20}(?:法|条例)》)`;
 const PLACED = '(?:国民经济|社会发展|"?十[三四五]五"?|总体规划|远景目标|(?<!行业|单位|部门|专项)发展规划)';
@@ -103,86 +91,9 @@ const MEASURED: Aspect = {
   no: /指标[^,]{0,10}(?:不可衡量|难以衡量|无法衡量|未能?量化|不够清晰|不清晰|模糊|定性(?:描述|表述))|指标[^,]{0,4}仅(?:表述|描述)为|未(?:设置|设定)[^,]{0,4}(?:清晰|可衡量|量化)的?[^,]{0,4}指标/,
 };
 
-const UPKEEP: Aspect = {
-  yes: new RegExp(
-    `(?:印发|制定|制订|出台|建立|签订)了?${N}{0,20}管护${N}{0,6}(?:办法|制度|细则|规定|机制|协议)`,
-  ),
-  no: /(?:未|没有|尚未)(?:建立|制定|制订|出台|签订)[^,]{0,12}管护[^,]{0,4}(?:办法|制度|细则|规定|机制|协议)/,
-};
-const KEEPERS: Aspect = {
-  yes: new RegExp(
-    `(?:明确|确定|落实|配备|聘请|选聘)了?${N}{0,14}管护(?:员|主体|责任|单位|人员|职责)|由${N}{2,14}(?:负责|承担)${N}{0,6}管护|管护(?:主体|责任人?|人员)${N}{0,4}(?:明确|落实)`,
-  ),
-  no: /(?:未|没有|尚未)(?:明确|确定|落实)[^,]{0,8}管护(?:员|主体|责任|单位|人员|职责)|管护(?:主体|责任)[^,]{0,4}(?:不明|未)/,
-};
-
-const ALL = '(?:均|都|全部|全额|统一)';
-/** A thing that is there as it should be: 人员、场地设备和信息系统落实到位. */
-function inPlace(words: string): Aspect {
-  return {
-    yes: new RegExp(`(?:${words})${N}{0,20}(?:落实|到位|配齐|配足|满足(?:需要|要求)|具备|有保障)`),
-    no: new RegExp(
-      `(?:${words})[^,]{0,8}(?:未|没有|不|尚未)[^,]{0,6}(?:到位|落实|具备|满足|配齐|足)|(?:缺少|缺乏)[^,]{0,4}(?:${words})`,
-    ),
-  };
-}
-const TAKEN_IN: Aspect = {
-  yes: new RegExp(`应收尽收|应收的?${N}{0,8}${ALL}${N}{0,4}(?:收齐|收取|征收|入库|收缴)`),
-  no: /(?:未(?:能)?(?:做到)?|没有)应收尽收|^(?!.*(?:不存在|没有|未出现|未发现))[^,]*(?:存在|有|出现)[^,]{0,6}(?:少收|漏收|欠收|应收未收)/,
-};
-const PAID_IN: Aspect = {
-  yes: new RegExp(
-    `(?:及时|按时|按期|按规定时[限间])${N}{0,4}(?:足额|全额|如数)${N}{0,4}(?:上缴|缴入|缴库|缴存|入库|缴)|(?:足额|全额|如数)${N}{0,4}(?:及时|按时|按期)${N}{0,4}(?:上缴|缴入|缴库|缴存|入库|缴)`,
-  ),
-  no: /未(?:能)?(?:及时|按时|足额|全额)[^,]{0,6}(?:上缴|缴)|滞缴|迟缴|^(?![^,]*(?:未|没|不|无))[^,]*(?:存在|有|发生)[^,]{0,6}(?:坐支|截留|拖欠)/,
-  within: /收入|罚没|收费|规费|租金/,
-};
-const INCOME_BUDGETED: Aspect = {
-  yes: new RegExp(`收入${N}{0,16}${ALL}${N}{0,6}(?:纳入|编入|编进|列入|编列)了?${N}{0,6}预算`),
-  no: /收入[^,]{0,12}(?:未|没有)(?:全部)?(?:纳入|编入|列入)[^,]{0,6}预算|收入[^,]{0,4}(?:游离|体外循环)/,
-};
-const DETAILED: Aspect = {
-  yes: new RegExp(`${ALL}${N}{0,4}(?:细化|分解|落实)(?:到|至|落实到)了?${N}{0,6}项目`),
-  no: /(?:没有|未)(?:能)?(?:细化|分解|分|落实)到[^,]{0,4}项目|打捆(?:列|编|安排|申报)/,
-};
-const TARGETS_CHECKED: Aspect = {
-  yes: new RegExp(`绩效目标${N}{0,4}${ALL}${N}{0,14}审核|(?:全部|所有)${N}{0,10}绩效目标${N}{0,10}审核`),
-  no: /绩效目标[^,]{0,12}(?:未|没有)(?:经过?)?[^,]{0,8}审核/,
-};
-const DECIDED: Aspect = {
-  yes: new RegExp(
-    `(?:重大|大额)${N}{0,10}(?:开支|支出|事项|资金|项目)${N}{0,24}(?:集体|党[组委]|局务会|办公会|常务会|班子会)`,
-  ),
-  no: /(?:重大|大额)[^,]{0,14}(?:未|没有)[^,]{0,8}(?:集体|上会|党[组委]|研究)|(?:未|没有)经[^,]{0,6}(?:集体|党[组委])/,
-};
-const TENDERED: Aspect = {
-  yes: new RegExp(
-    `(?:按照?(?:规定|要求)|依法|依规|实行了?|通过)${N}{0,8}(?:公开招标|招标|招投标)(?!代理|文件)`,
-  ),
-  no: /(?:未|没有)(?:按|依|实行|进行|履行|经)?[^,]{0,10}(?:招标|招投标)|应招未招|直接(?:发包|委托)/,
-};
-const DISPOSED: Aspect = {
-  yes: new RegExp(
-    `(?:履行|办理|完成)了?${N}{0,10}(?:审批|报批|评估)${N}{0,8}(?:程序|手续)|处置${N}{0,8}(?:规范|合规)|(?:处置|报废)${N}{0,8}按照?(?:规定|要求)的?程序`,
-  ),
-  no: /处置[^,]{0,10}(?:不规范|不合规|未(?:报|经|履行|按))/,
-  within: /处置|报废/,
-};
-const PROCEEDS: Aspect = {
-  yes: new RegExp(`(?:处置|残值)${N}{0,16}${PAID_IN.yes.source}`),
-  no: /(?:处置|残值)[^,]{0,16}(?:未|没有)(?:能)?(?:及时|按时|足额|全额)?[^,]{0,4}(?:上缴|缴)/,
-};
-const IN_TOWN: Aspect = {
-  yes: new RegExp(`(?:镇|乡|街道)${N}{0,10}(?:公开栏|公示栏|公示)`),
-  no: /(?:镇|乡|街道)[^,]{0,6}(?:未|没有)(?:进行)?公示/,
-};
-const IN_VILLAGE: Aspect = {
-  yes: new RegExp(`村${N}{0,10}(?:公开栏|公示栏|公示)`),
-  no: /村[^,]{0,6}(?:未|没有)(?:进行)?公示|仅在[^,]{0,6}(?:镇|乡)[^,]{0,4}公示/,
-};
-
-/** Statements of the national frame (财预〔2013〕53号, 财预〔2020〕10号) that ask for several things at once. */
+/** Statements of the national frame (财预〔2013〕53号, 财预〔2020〕10号) that ask for several things at once: of projects and goals, and of how it was done. */
 export const FRAME: readonly Framed[] = [
+  ...OF_DOING,
   {
     claim: /符合[^,]{0,6}法律法规[^,]{0,6}国民经济[^,]{0,12}规划[^,]{0,4}政策/,
     aspects: [LAW, { ...PLAN, yes: new RegExp(`${PLAN.yes.source}|${BY}${N}{0,16}(?:相关|有关|国家)政策`) }],
@@ -193,22 +104,6 @@ export const FRAME: readonly Framed[] = [
     aspects: [FIELD_PLAN],
   },
   { claim: /公共财政[^,]{0,6}范围,符合[^,]{0,10}事权/, aspects: [PUBLIC_MONEY, AUTHORITY] },
-  { claim: /^已?(?:建立|制定|健全)了?[^,]{0,6}管护机制$/, aspects: [UPKEEP, KEEPERS] },
-  {
-    claim: /人员条件、场地设备、信息支撑/,
-    aspects: [inPlace('人员'), inPlace('场地|设备'), inPlace('信息')],
-  },
-  { claim: /收入应收尽收[、,][^,]{0,8}(?:缴|入)库$/, aspects: [TAKEN_IN, PAID_IN] },
-  { claim: /收入[^,]{0,4}(?:全部|全额|均)纳入[^,]{0,4}预算$/, aspects: [INCOME_BUDGETED] },
-  { claim: /支出[^,]{0,4}(?:全部|均)?细化到[^,]{0,4}项目$/, aspects: [DETAILED] },
-  { claim: /绩效目标[^,]{0,4}(?:全部|均)?经过?[^,]{0,4}审核$/, aspects: [TARGETS_CHECKED] },
-  {
-    claim: /^(?:重大|大额)[^,]{0,8}(?:经过?|由|实行)?[^,]{0,4}集体(?:研究|决策|审议|决定)/,
-    aspects: [DECIDED],
-  },
-  { claim: /^(?:项目|工程)?(?:按(?:照)?(?:规定|要求))?实行(?:公开)?招投?标$/, aspects: [TENDERED] },
-  { claim: /^资产处置规范,处置收入[^,]{0,8}上缴/, aspects: [DISPOSED, PROCEEDS] },
-  { claim: /(?:乡镇?|镇)、村两级公示$/, aspects: [IN_TOWN, IN_VILLAGE] },
   { claim: /目标[^,]{0,4}符合[^,]{0,4}实际$/, aspects: [REALITY] },
   { claim: /指标值?清晰,指标值?可衡量$/, aspects: [MEASURED] },
   { claim: /按照?[^,]{0,6}程序申请设立$/, aspects: [PROCEDURE] },

@@ -3,7 +3,7 @@ import { isNotFact, isPartial } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
 import { ofPiece } from '../prose/subject.ts';
-import type { Aspect } from './frame.ts';
+import type { Aspect } from './frame-aspect.ts';
 import { FRAME } from './frame.ts';
 import { ofThis } from './spoken-of.ts';
 

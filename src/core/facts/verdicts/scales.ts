@@ -3,11 +3,12 @@ import type { Grade } from '../../rule/rule.ts';
 import { isNotFact, isPartial } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { isAim, ofPiece } from '../prose/subject.ts';
+import { isOfPiece } from '../dates/two-dates.ts';
 import { plainName } from '../prose/wording.ts';
 import type { Step } from './marks.ts';
 
 /** How far a thing is what it should be. */
-type Degree = 'full' | 'mostly' | 'fairly' | 'partly' | 'not';
+type Degree = 'full' | 'mostly' | 'fairly' | 'partly' | 'ordinary' | 'not';
 
 const DEGREES: readonly (readonly [RegExp, Degree])[] = [
   [/(?:基本|大体|总体)上?$/, 'mostly'],
@@ -15,6 +16,7 @@ const DEGREES: readonly (readonly [RegExp, Degree])[] = [
   [/部分$/, 'partly'],
   [/(?:不|未|尚不|还不|尚未|还未)$/, 'not'],
 ];
+const DEGREE_WORDS = new RegExp(DEGREES.map(([pattern]) => pattern.source).join('|'));
 /** Words in front of a state that leave its degree open, or speak of what is to be done about it. */
 const OPEN =
   /(?:不够|不太|不尽|不甚|欠|有待|待|需|须|进一步|逐步|不断|日益|更加?|持续|未能?完全|加快|推动|促进|力求|争取|最|很|非常|十分|特别|相对|并不|并非|是否|能否)$/;
@@ -37,38 +39,65 @@ export function byScale(grades: readonly Grade[], row: string, prose: Prose): St
     return degree === null ? [] : [{ degree, text: clause.text }];
   });
   const [first] = said;
+  if (first && prose.clauses.some((c) => saysOtherwise(c.text, scale.state, first.degree))) return null;
   if (!first || said.some((s) => s.degree !== first.degree) || first.degree === 'open') return null;
+  if (first.degree === 'full' && scale.more) return null;
   const at = scale.degrees.indexOf(first.degree);
   const grade = grades[at];
   return grade ? { grade, text: first.text } : null;
 }
 
+const NOBODY = /专家组?|我[局委办中心院校厅所]|本?单位|评价组|财政|认为|自评|但|为|是|均|都/g;
+
+/** 但我局认为科学合理: the same state to another degree, of nothing that is named. */
+function saysOtherwise(text: string, state: string, degree: Degree | 'open'): boolean {
+  if (!text.endsWith(state)) return false;
+  const before = text.slice(0, -state.length);
+  const subject = before.replace(DEGREE_WORDS, '').replace(LINK, '').replace(BESIDE, '').replace(NOBODY, '');
+  return subject === '' && degreeOf(before) !== degree;
+}
+
 const LEAST = 3;
-const ABOUT = 0.7;
+const ABOUT = 0.6;
 
 interface Scale {
   readonly thing: string;
   readonly state: string;
   readonly degrees: readonly Degree[];
+  /** The best step asks for more than the state. */
+  readonly more: boolean;
 }
+
+const ORDINARY = '一般';
+/** 预算编制科学合理: another state in front of the one that the steps share. */
+const BESIDE = /(?:科学|规范|完整|清晰|明确|充分|健全)$/;
 
 function scaleOf(grades: readonly Grade[]): Scale | null {
   const labels = grades.map((g) => g.label.replace(/[“”"的]+/g, ''));
-  const [first = '', ...others] = labels;
-  const states = others.map((label) => stateOf(label));
-  const [state] = states.map((s) => s.state);
-  if (state === undefined || state.length < 2 || others.length < 2 || !first.endsWith(state)) return null;
-  if (states.some((s) => s.state !== state || s.degree === 'full')) return null;
-  const before = first.slice(0, -state.length);
-  if (degreeOf(before) !== 'full') return null;
-  const degrees = ['full' as const, ...states.map((s) => s.degree)];
-  return new Set(degrees).size === degrees.length ? { thing: before, state, degrees } : null;
+  const [whole = '', ...others] = labels;
+  const [first = '', ...more] = whole.split(',');
+  const graded = others.filter((label) => !label.endsWith(ORDINARY));
+  const state = graded.reduce(commonEnd, first);
+  if (state.length < 2 || others.length < 2 || graded.length === 0) return null;
+  const thing = first.slice(0, -state.length).replace(BESIDE, '');
+  if (degreeOf(thing) !== 'full') return null;
+  const steps = others.map((label) => stepOf(label, state));
+  if (steps.some((s) => s.degree === 'full' || !thing.endsWith(s.thing))) return null;
+  const degrees = ['full' as const, ...steps.map((s) => s.degree)];
+  return new Set(degrees).size === degrees.length ? { thing, state, degrees, more: more.length > 0 } : null;
 }
 
-/** 基本完善: a degree, and the state. */
-function stateOf(label: string): { readonly degree: Degree; readonly state: string } {
-  const [prefix = ''] = /^(?:基本上?|较为?|比较|部分|不|未|尚不|尚未)/.exec(label) ?? [];
-  return { degree: degreeOf(prefix), state: label.slice(prefix.length) };
+function commonEnd(a: string, b: string): string {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length === 0 ? '' : a.slice(-length);
+}
+
+/** 依据基本充分: what it is of, and the degree. */
+function stepOf(label: string, state: string): { readonly degree: Degree; readonly thing: string } {
+  if (label.endsWith(ORDINARY)) return { degree: 'ordinary', thing: label.slice(0, -ORDINARY.length) };
+  const before = label.slice(0, -state.length);
+  return { degree: degreeOf(before), thing: before.replace(DEGREE_WORDS, '') };
 }
 
 function degreeOf(before: string): Degree {
@@ -77,27 +106,28 @@ function degreeOf(before: string): Degree {
 
 /** The degree that a clause gives the state of the thing; "open" where it leaves it open, null where it says nothing of it. */
 function degreeSaid(clause: Clause, state: string, thing: string, prose: Prose): Degree | 'open' | null {
-  const at = clause.text.lastIndexOf(state);
-  if (at < 0 || !END.test(clause.text.slice(at + state.length))) return null;
-  const before = clause.text.slice(0, at);
-  const degree = degreeOf(before);
-  const subject = before
-    .replace(DEGREES.find(([, name]) => name === degree)?.[0] ?? /$/, '')
-    .replace(LINK, '');
+  const { text } = clause;
+  const word = new RegExp(`${ORDINARY}["”]?的?$`).test(text) ? ORDINARY : state;
+  const at = text.lastIndexOf(word);
+  if (at < 0 || !END.test(text.slice(at + word.length))) return null;
+  const before = text.slice(0, at);
+  const degree = word === ORDINARY ? 'ordinary' : degreeOf(before);
+  const subject = before.replace(DEGREE_WORDS, '').replace(LINK, '').replace(BESIDE, '');
   if (overlap(thing, plainName(subject)) < ABOUT || !plainName(subject).endsWith(thing.slice(-2)))
     return null;
-  if (clause.period !== 'this' || isNotFact(clause.text) || isAim(clause.text)) return null;
-  const open =
-    OPEN.test(before) ||
-    OPEN.test(subject) ||
-    ofPiece(clause.text, thing) ||
-    takenBack(clause, degree, prose);
-  return open || (degree !== 'mostly' && degree !== 'partly' && isPartial(clause.text, '')) ? 'open' : degree;
+  if (clause.period !== 'this' || isNotFact(text) || isAim(text)) return null;
+  const own = prose.spans.get(clause.sentence)?.clauses ?? [];
+  const last = own.findLast((c) => c.start < clause.start)?.text ?? '';
+  const inPart = degree !== 'mostly' && degree !== 'partly' && isPartial(text, last);
+  const open = OPEN.test(before) || OPEN.test(subject) || ofPiece(text, thing) || isOfPiece(text);
+  return open || inPart || takenBack(clause, degree, prose) ? 'open' : degree;
 }
 
 /** 制度完善，但…: what is said to be so in full is not so after all. */
 function takenBack(clause: Clause, degree: Degree, prose: Prose): boolean {
-  if (degree !== 'full' && degree !== 'fairly') return false;
+  if (degree !== 'full') return false;
   const own = prose.spans.get(clause.sentence)?.clauses ?? [];
-  return own.some((c) => c.start > clause.start && /^(?:但|然而|不过|只是)/.test(c.text));
+  return own.some(
+    (c) => c.start > clause.start && (/^(?:但|然而|不过|只是)/.test(c.text) || isPartial(c.text, '')),
+  );
 }

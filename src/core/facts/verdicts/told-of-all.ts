@@ -103,12 +103,13 @@ function theRest(
   if (!clause) return null;
   const before = readProse(prose.original.slice(0, clause.start), prose.year, prose.asked);
   const out = statements.filter((s) => says(s, before) === false);
-  if (out.length === 0 || out.includes(asked)) return null;
-  const fits = countFits(
-    (REST.exec(clause.text) ?? OTHERS.exec(clause.text))?.[1],
-    statements.length - out.length,
-  );
-  return fits ? { number: 0, met: true, text: clause.text } : null;
+  if (out.length === 0) return null;
+  const [, number] = REST.exec(clause.text) ?? OTHERS.exec(clause.text) ?? [];
+  if (!countFits(number, statements.length - out.length)) return null;
+  const denial = prose.clauses.findLast((c) => c.start < clause.start);
+  return out.includes(asked)
+    ? { number: 0, met: false, text: denial?.text ?? clause.text }
+    : { number: 0, met: true, text: clause.text };
 }
 
 /** 第3项不符合，其他均符合: what the clause before says of numbered statements. */

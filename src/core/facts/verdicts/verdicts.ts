@@ -153,10 +153,13 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   if (!said.holds) return others && NONE_OF_ITS_OWN.test(around) ? null : answer(false, said.text);
   const lacking = partDenied(claimed, said.text, prose);
   if (lacking !== null) return answer(false, lacking);
-  if (!tellsNumber(claimed, around) || !tellsWhen(claimed, around)) return null;
+  if (OUGHT.test(around) || !tellsNumber(claimed, around) || !tellsWhen(claimed, around)) return null;
   const each = !EACH_TIME.test(asked) || EACH_SAID.test(around);
   return each && namesBoth(claimed, around) ? answer(true, said.text) : null;
 }
+
+/** 按规定应先立项，经集体决策后实施: how it ought to be done. */
+const OUGHT = /规定[^,。;]{0,4}应(?:当|该)?(?:先|经|由)(?!.*(?:已|均))/;
 
 /** 未发生较大以上事故 says nothing of lesser ones. */
 function deniesWorse(claimed: string, said: string): boolean {
