@@ -148,7 +148,8 @@ function saySteps(rule: StepsRule, whole: boolean): string {
   const from = boundText(rule.from, rule.measure.unit, 'en');
   const name = printed(rule.measure.name);
   const based = rule.base === undefined ? '' : `${pointsOf(rule.base)}, `;
-  const beyond = based === '' ? `${name} ${full} ${from}: full marks; ` : `${name} ${word} ${from}: `;
+  const beyond =
+    based === '' ? `${name} ${full} ${from}: full marks; ` : `${name} ${word.replace(' that', '')} ${from}: `;
   const first = (whole ? beyond : '') + based;
   return `${first}minus ${pointsOf(rule.points)} for every ${step} ${word} (${partial[rule.partial]}), ${floor}`;
 }

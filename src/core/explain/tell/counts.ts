@@ -85,7 +85,7 @@ function result(line: CountLine, words: TellWords): readonly string[] {
 /** 扣3分，按最多扣2分计: what a clause takes off, and what bounds it. */
 function takenOff({ item, figure, deducted }: CountLine, words: TellWords): readonly string[] {
   if ('per' in item && item.allFrom !== undefined && leavesNothing(item, figure.value))
-    return [words.say.noneFrom(item.allFrom, item.counter)];
+    return [words.soManyAsLeaveNothing(item.allFrom, item.counter)];
   const unbounded = 'per' in item ? deductionFor({ ...item, most: null }, figure.value) : deducted;
   if (unbounded.equals(deducted)) return [words.deducted(deducted)];
   return [words.deducted(unbounded), words.deductionLimit(deducted, false)];

@@ -70,6 +70,7 @@ export const tellEn: TellWords = {
   addedAtMost: (points) => `at most ${pointsText(points.abs())} ${points.compare(0) < 0 ? 'off' : 'more'}`,
   sumDeducted: (points) => `minus ${pointsText(points)} in all`,
   nothingDeducted: 'nothing taken off',
+  soManyAsLeaveNothing: (count) => `nothing is left from ${count} on`,
   deductionLimit: (points, all) => (all ? 'not below zero' : `at most ${pointsText(points)} off`),
   steps,
   withinSteps: { above: 'not above ', below: 'not below ', either: 'equal to ' },
@@ -149,7 +150,8 @@ function steps(rule: StepsRule, figures: StepFigures): string {
   const far = `${amount(figures.distance)} ${word} ${boundText(rule.from, rule.measure.unit, 'en')}`;
   const step = amount(parseDecimal(rule.step) ?? ZERO);
   if (figures.steps.equals(0)) return `${far}, less than ${step}, nothing taken off`;
-  return `${far}, minus ${rule.points} for every ${step}, ${numberText(figures.steps)}×${rule.points} = minus ${numberText(figures.wanted)}`;
+  const base = rule.base === undefined ? '' : `from ${rule.base}, `;
+  return `${far}, ${base}minus ${rule.points} for every ${step}, ${numberText(figures.steps)}×${rule.points} = minus ${numberText(figures.wanted)}`;
 }
 
 function percentagePoints(distance: Rational): string {

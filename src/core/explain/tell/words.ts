@@ -140,6 +140,8 @@ export interface TellWords extends ChoiceWords {
   sumDeducted(points: Rational): string;
   readonly nothingDeducted: string;
   deductionLimit(points: Rational, all: boolean): string;
+  /** 已达6人次 */
+  soManyAsLeaveNothing(count: string, counter: string): string;
   steps(rule: StepsRule, figures: StepFigures): string;
   readonly withinSteps: { readonly above: string; readonly below: string; readonly either: string };
 

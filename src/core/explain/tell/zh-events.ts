@@ -50,7 +50,9 @@ export function steps(rule: StepsRule, figures: StepFigures): string {
     ? `计${amount(figures.distance)}`
     : `${word}${boundText(rule.from, rule.measure.unit, 'zh')}达${amount(figures.distance)}`;
   const step = amount(parseDecimal(rule.step) ?? ZERO);
-  if (figures.steps.equals(0)) return `${far}，不足${step}，不扣分`;
+  const base = rule.base === undefined ? '' : `在${rule.base}分基础上`;
+  if (figures.steps.equals(0))
+    return base === '' ? `${far}，不足${step}，不扣分` : `${far}，不足${step}，得${rule.base}分`;
   const many = figures.steps.equals(1) ? '' : `${numberText(figures.steps)}×${rule.points}=`;
-  return `${far}，每${step}扣${rule.points}分，扣${many}${numberText(figures.wanted)}分`;
+  return `${far}，${base}每${step}扣${rule.points}分，扣${many}${numberText(figures.wanted)}分`;
 }

@@ -75,6 +75,7 @@ export const tellZh: TellWords = {
     points.compare(0) < 0 ? `按最多减${numberText(points.neg())}分计` : `按最多加${numberText(points)}分计`,
   sumDeducted: (points) => `共扣${numberText(points)}分`,
   nothingDeducted: '不扣分',
+  soManyAsLeaveNothing: (count, counter) => `已达${count}${counter}`,
   deductionLimit: (points, all) => (all ? '扣完为止' : `按最多扣${numberText(points)}分计`),
   steps,
   withinSteps: { above: '不高于', below: '不低于', either: '等于' },
