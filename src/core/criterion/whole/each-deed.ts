@@ -24,7 +24,7 @@ export function deedOfEach(text: string): Listed | null {
   const found = DEED_FIRST.exec(text) ?? ONE_FIRST.exec(text);
   const [whole, list = '', count, kind, deed = '', points = ''] = found ?? [];
   const size = readNum(points);
-  const things = named(list.split(/、|和|与|及(?!时)/), kind);
+  const things = withNoun(list.split(/、|和|与|及(?!时)/), kind);
   if (
     whole === undefined ||
     size === null ||
@@ -46,7 +46,7 @@ export function deedOfEach(text: string): Listed | null {
 }
 
 /** 预算、收支、采购三项制度, 管理人员、技术人员培训: what the last word says of all of them. */
-function named(things: readonly string[], kind: string | undefined): readonly string[] {
+export function withNoun(things: readonly string[], kind: string | undefined): readonly string[] {
   const noun = kind ?? new RegExp(`(?:${NOUN})$`).exec(things.at(-1) ?? '')?.[0];
   if (noun === undefined || noun === '内容' || noun === '措施') return things;
   return things.map((thing) => (thing.endsWith(noun) ? thing : thing + noun));

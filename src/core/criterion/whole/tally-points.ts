@@ -1,9 +1,14 @@
 import { readInterval } from '../text/interval.ts';
+import type { Stretch } from './gather.ts';
 
 /** Statements in a row, and where what so many of them give begins. */
 export interface Row {
   readonly statements: readonly string[];
   readonly end: number;
+  /** What is done with them: 做到, of which 4项的 is short for 做到4项的. */
+  readonly verb?: string;
+  /** Where so many of them is spoken of, if not behind them. */
+  readonly told?: Stretch;
 }
 
 const THING = '(?:考核|时间)?(?:时点|节点|指标|季度|月份|时段|阶段)';

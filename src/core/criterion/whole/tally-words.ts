@@ -20,13 +20,17 @@ const RANGE = '(及?以上|及?以下|或以上|或以下)?';
 const ALL = new RegExp(
   `${HEAD}(?:(${NUM})${THINGS})?(?:要点|内容|条件|要求)?,?(?:全部|全都|均|都|全)${MET}${REQUIRED}`,
 );
+/** 同时符合以下条件的, 做到下列各项要求的. */
+const ALL_OF = new RegExp(
+  `${HEAD}(?:同时|全部)?${MET}(?:了)?(?:以下|下列|下述|上述|以上)(?:全部|所有)?(?:各?[项点条])?(?:要点|内容|条件|要求|标准|规定|情形)?的?$`,
+);
 /** 全部不符合的, 均不符合的. */
 const NONE = new RegExp(
   `${HEAD}(?:(${NUM})${THINGS})?(?:要点|内容|条件|要求)?,?(?:全部|全都|均|都|全)${FAILED}${REQUIRED}`,
 );
 /** 符合三项的, 符合两项及以上的, 仅符合其中一项的. */
 const SO_MANY = new RegExp(
-  `${HEAD}(?:只|仅)?(?:有)?${MET}(?:上述|以上)?(?:其中)?(?:的)?(?:任意|任何)?(${NUM})${THINGS}${RANGE}${REQUIRED}`,
+  `${HEAD}(?:只|仅)?(?:有)?(?:同时|全部|能够?)?${MET}(?:上述|以上|以下|下列|下述)?(?:其中)?(?:的)?(?:任意|任何)?(${NUM})${THINGS}${RANGE}${REQUIRED}`,
 );
 /** 三项符合的, 有两项及以上符合要求的. */
 const SO_MANY_BEFORE = new RegExp(
@@ -34,7 +38,11 @@ const SO_MANY_BEFORE = new RegExp(
 );
 /** 一项不符合的, 有两项及以上不符合的. */
 const SO_MANY_FAILED = new RegExp(
-  `${HEAD}(?:其中)?(?:只|仅)?(?:有)?(${NUM})${THINGS}${RANGE}${FAILED}${REQUIRED}`,
+  `${HEAD}(?:其中)?(?:只|仅|凡)?(?:有|存在)?(任[何意]?)?(${NUM})${THINGS}${RANGE}${FAILED}${REQUIRED}`,
+);
+/** 做到3-4项的. */
+const BETWEEN = new RegExp(
+  `${HEAD}(?:只|仅)?(?:有)?${MET}(${NUM})(?:项|个)?(?:-|至|到)(${NUM})${THINGS}${REQUIRED}`,
 );
 /** 不足两项的, 符合不足两项的. */
 const FEWER = new RegExp(`${HEAD}(?:${MET})?(?:不足|少于|低于)(${NUM})${THINGS}${REQUIRED}`);
@@ -47,13 +55,14 @@ export function metOf(said: string, count: number): Interval | null {
   const condition = said.replace(TURNED, '$1$3$2');
   const all = ALL.exec(condition);
   if (all) return ofNumber(all[1]) === null || ofNumber(all[1]) === count ? exactly(count) : null;
+  if (ALL_OF.test(condition)) return exactly(count);
   const none = NONE.exec(condition);
   if (none) return ofNumber(none[1]) === null || ofNumber(none[1]) === count ? exactly(0) : null;
   const failed = SO_MANY_FAILED.exec(condition);
-  const lost = ofNumber(failed?.[1]);
+  const lost = ofNumber(failed?.[2]);
   if (failed && lost !== null && lost <= count) {
-    const range = failed[2] ?? '';
-    if (range.endsWith('以上')) return upTo(count - lost);
+    const range = failed[3] ?? '';
+    if (range.endsWith('以上') || failed[1] !== undefined) return upTo(count - lost);
     return range === '' ? exactly(count - lost) : from(count - lost);
   }
   const many = SO_MANY.exec(condition) ?? SO_MANY_BEFORE.exec(condition);
@@ -63,6 +72,10 @@ export function metOf(said: string, count: number): Interval | null {
     if (range.endsWith('以上')) return from(met);
     return range === '' ? exactly(met) : upTo(met);
   }
+  const [, least, most] = BETWEEN.exec(condition) ?? [];
+  const [low, high] = [ofNumber(least), ofNumber(most)];
+  if (low !== null && high !== null && low < high && high <= count)
+    return { low: String(low), lowBound: 'included', high: String(high), highBound: 'included' };
   const fewer = ofNumber(FEWER.exec(condition)?.[1]);
   return fewer !== null && fewer > 0 && fewer <= count ? upTo(fewer - 1) : null;
 }

@@ -14,11 +14,14 @@ import type { Stretch } from './gather.ts';
 import { answersTurned, numberedSentences } from './numbered.ts';
 import { readInterval } from '../text/interval.ts';
 import { resolve } from '../runs/names.ts';
+import { NUM } from '../text/numeral.ts';
 import { findOutcomes } from '../clause/outcome.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import type { Piece } from '../clause/piece.ts';
 import { takeApart } from '../clause/piece.ts';
+import type { Row } from './tally-points.ts';
 import { rowIn } from './tally-points.ts';
+import { headedBy, thingsListed } from './tally-things.ts';
 import { MISSED, metOf } from './tally-words.ts';
 
 /** How many of the statements are met: what the tiers behind them speak of. */
@@ -48,20 +51,33 @@ export function readTally(
     )
   )
     return { rule: null, read: [], unread: [behind] };
-  const listed = statementsOf(text, outline) ?? rowIn(text) ?? statementsBeside(outline, bench);
+  const listed: Row | null =
+    statementsOf(text, outline) ??
+    rowIn(text) ??
+    thingsListed(text) ??
+    headedBy(text, outline) ??
+    statementsBeside(outline, bench);
   if (!listed) return null;
-  const { statements, end } = listed;
-  const apart = takeApart(text, end, text.length);
+  const { statements, end, verb, told } = listed;
+  const apart = takeApart(text, told?.start ?? end, told?.end ?? text.length);
   if (apart.rest.some((r) => couldMatter(text.slice(r.start, r.end)))) return null;
   const [first, ...others] = statements.map((s): Expression => ({ op: 'holds', text: s }));
   if (!first) return null;
   const formula = others.reduce<Expression>((left, right) => ({ op: '+', left, right }), first);
   const names = { ...bench.names, definitions: [{ name: NAME, formula, start: 0, end: 0 }] };
-  const rule = tiersOf(apart.pieces, statements.length, { ...bench, names }, weight, {
+  const pieces = verb === undefined ? apart.pieces : apart.pieces.map((p) => inFull(p, verb));
+  const rule = tiersOf(pieces, statements.length, { ...bench, names }, weight, {
     start: 0,
     end: text.length,
   });
   return rule && { rule, read: [{ start: 0, end: text.length }], unread: [] };
+}
+
+/** 4项的 behind 做到5项的, 建立3项及以上的: 做到4项的. */
+function inFull(piece: Piece, verb: string): Piece {
+  const said = new RegExp(`^((?:仅|只)?)(?:${verb}(?:了)?)?(?=${NUM}(?:-${NUM})?[项个类])`);
+  const short = piece.condition.replace(/(?<=[项类个])(?:制度|工作|任务|材料|内容|机制|措施|要求)/, '');
+  return { ...piece, condition: short.replace(/(?<=\d)[个类]/, '项').replace(said, '$1做到') };
 }
 
 /** How many statements hold, as the figure that tiers and steps speak of. */
