@@ -2,6 +2,7 @@ import { asStatement } from '../clause/asked-statement.ts';
 import { findOutcomes } from '../clause/outcome.ts';
 import { couldMatter } from '../text/background.ts';
 import type { Listed, Statement } from './each-list.ts';
+import { answersTurned } from './numbered.ts';
 
 const LEAD = /^(?:主要)?(?:评价|考核|评分)?(?:要点|内容|标准|指标)?(?:包括)?:?\n?/;
 /** A question, up to the next one or to what is said of all of them. */
@@ -13,6 +14,7 @@ const MARKER = /^\s*(?:\(\d{1,2}\)|\d{1,2}[.、)](?!\d)|[①-⑩])?/;
 /** 目标是否细化；指标值是否清晰；是否与任务数对应。: questions in a row, each a statement that should hold. */
 export function askedIn(text: string): Listed | null {
   const statements: Statement[] = [];
+  const asked: string[] = [];
   let at = LEAD.exec(text)?.[0].length ?? 0;
   let subject = '';
   while (at < text.length) {
@@ -20,6 +22,7 @@ export function askedIn(text: string): Listed | null {
     if (!ASKS.test(sentence)) break;
     if (findOutcomes(sentence).length > 0 || couldMatter(sentence)) return null;
     const said = sentence.replace(MARKER, '');
+    asked.push(...said.split(/[,、]/));
     const parts = said.split(/[,、]/);
     const questions = parts.every((part) => ASKS.test(part)) ? parts : [said];
     for (const question of questions) {
@@ -34,5 +37,5 @@ export function askedIn(text: string): Listed | null {
   }
   const alike = new Set(statements.map((s) => s.text)).size < statements.length;
   if (statements.length < 2 || alike || statements.some((s) => s.text.length < 3)) return null;
-  return { statements, end: Math.min(at, text.length) };
+  return answersTurned(asked, text.slice(at)) ? null : { statements, end: Math.min(at, text.length) };
 }
