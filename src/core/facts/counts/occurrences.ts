@@ -12,6 +12,7 @@ import { notSuch } from '../prose/not-such.ts';
 import type { Count, Occurrence } from './settled.ts';
 import { settled } from './settled.ts';
 import { isWork } from './work-done.ts';
+import { withoutMembers } from './enumerated.ts';
 import { atListedPlaces } from './listed-places.ts';
 import { besideIt } from './parallel.ts';
 import { listedCase } from './listed-cases.ts';
@@ -47,7 +48,7 @@ const SOMETIMES_ALIKE = '项个例次处起件条类点宗种笔';
 
 /** The number a text gives for an event; "unsure" where several numbers compete, null where it gives none. */
 export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): Occurrence | 'unsure' | null {
-  const counts = prose.figures.flatMap((figure): Count[] => {
+  const told = prose.figures.flatMap((figure): Count[] => {
     if (!countable(figure, event) || setApart(figure, prose.text)) return [];
     if (ofBase(event, wordsAround(figure)) === false) return [];
     const value = multiplied(figure, prose);
@@ -60,6 +61,7 @@ export function occurrencesIn(event: CountedEvent, prose: Prose, row: string): O
       },
     ];
   });
+  const counts = withoutMembers(told);
   const sides = sideBySide(event);
   if (stillOpen(sides, prose)) return 'unsure';
   const wanted = sides.length > 0 ? sides : [event, ...kindsOf(event)];
