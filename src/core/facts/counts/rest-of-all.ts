@@ -13,6 +13,8 @@ const OPEN =
   /正在|尚|待|暂|缺|停[产用运]|检修|拟|计划|未(?:检|验收|监测|抽|评|开展|组织|纳入|到期)|在审|审理/;
 /** A rest that fails says why or how: 因…, 为三类, 超标, 不合格, 未…. */
 const FAILS = /因|由于|为|属|超|不|未|没有|仅|只|劣|较差/;
+/** 一季度12个点位中…: other parts of the year have numbers of their own. */
+const PART = /季度|[上下]半年|\d{1,2}月(?!\d{1,2}日)/;
 const ENOUGH = 0.75;
 
 /**
@@ -26,7 +28,7 @@ export function restOfAll(event: CountedEvent, prose: Prose, criterion: string):
   );
   const found = [...prose.spans.values()].flatMap(({ text }) => {
     const own = prose.figures.filter((f) => f.sentence === text && isCounted(f, event));
-    if (own.length !== 3) return [];
+    if (own.length !== 3 || PART.test(text)) return [];
     const all = own.reduce((a, b) => (b.quantity.value.compare(a.quantity.value) > 0 ? b : a));
     const [good, ...others] = own.filter((f) => f !== all && wanted.some((w) => says(f, w, prose)));
     const rest = own.find((f) => f !== all && f !== good);

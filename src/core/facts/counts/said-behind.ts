@@ -17,6 +17,8 @@ const NO_CASES =
 const OF_AN_EVENT = /^(?:存在|发现|出现|发生|有)|(?:的)?(?:情形|情况|问题|现象|行为|事项)$/g;
 /** 最终支持76家，均符合条件: nothing of it is left in the end. */
 const ALL_WELL = /^(?!其余|其他|其它|剩余|另)[^,，]{0,12}(?:均|全部|都)已?(?!未|不|没|属|系|为)/;
+/** 另有2笔正在办理: of these it is not known yet. */
+const STILL_OPEN = /\d+[一-龥]{1,2}[^,，]{0,8}(?:正在|尚在|有待|待(?!遇))/;
 const MORE = 4;
 const SURE = 0.7;
 
@@ -31,6 +33,7 @@ export function saidBehind(event: CountedEvent, prose: Prose): Occurrence | null
     const next = prose.clauses[i + 1];
     if (next?.sentence !== clause.sentence || clause.period !== 'this' || isNotFact(next.text)) return [];
     if (prose.clauses.slice(i + 2).some((c) => ALL_WELL.test(c.text))) return [];
+    if (prose.clauses.some((c) => STILL_OPEN.test(c.text))) return [];
     if (!OPENS.test(next.text) || /\d/.test(next.text)) return [];
     const figures = prose.figures.filter(
       ({ quantity: q }) => q.start >= clause.start && q.end <= clause.end && q.unit.dimension === 'count',

@@ -15,6 +15,7 @@ import { holdsOthers, oneOfPeriods } from './no-value.ts';
 import { namedItself } from './staff.ts';
 import type { Told } from './told.ts';
 import { toldFigures } from './told.ts';
+import { comparable } from './year-pairs.ts';
 import { inUnit } from './unit-values.ts';
 
 /** A name in a formula with what its words ask for. */
@@ -77,6 +78,9 @@ export function figuresByRole(
     found.set(one.leaf.name, made);
   }
   const [first] = [...beside, ...used];
+  const figures = [...beside, ...used].map((t) => t.figure);
+  const [last, now] = [figures.find((f) => f.period === 'last'), figures.find((f) => f.period === 'this')];
+  if (last && now && !comparable(last, now)) return new Map();
   const together = first && used.every((t) => alike(t.figure, first.figure) && sameThing(t, first, context));
   return together && !exceedsWhole(formula, found, named, all) ? found : new Map();
 }

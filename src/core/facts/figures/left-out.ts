@@ -1,10 +1,11 @@
 import { overlap } from '../../criterion/text/polarity.ts';
 import type { ProseFigure } from '../prose/prose.ts';
+import { ofDeedNotDone } from './of-deed.ts';
 import { NAMED, contrast, likeness, plainName, timeless } from '../prose/wording.ts';
 
 /** "全部数量指标12个，达到预期值的11个": what the clause before named is left out in the next. */
 export function elliptical(figure: ProseFigure, name: string): number {
-  if (figure.label === '' || figure.subject === '') return 0;
+  if (figure.label === '' || figure.subject === '' || ofDeedNotDone(figure)) return 0;
   const [said, asked] = [plainName(figure.label), plainName(name)];
   if (said.length < (asked.startsWith(said) ? 2 : 3) || contrast(said, asked) || overlap(said, asked) < 1)
     return 0;

@@ -10,8 +10,13 @@ const DONE = '开展|组织|举办|召开|实施|进行|举行';
 const DEED = new RegExp(
   `^(?:[^,对]{0,8}?(?:部门|单位))?(?:全年|每年|年内|年度|当年)?(?:对([^,]{2,12}?))?(?:${DONE}){1,2}([^,]{2,16}?)(?:的?次数|次|数量)?(?:,(?:${DONE}))?$`,
 );
-const NOT_DONE = /未|没有|计划|拟|应(?!急|用|对)|目标|要求|原定|配合|参加/;
+const NOT_DONE = /未|没有|计划|拟|应(?!急|用|对)|目标|要求|原定|配合|协助|参加/;
 const WORK = /项目|工程/;
+
+/** 配合省厅组织检查，全年共4次: a number of the year behind words that say that it was somebody else's, or not done. */
+export function ofDeedNotDone({ label, subject }: ProseFigure): boolean {
+  return OF_THE_YEAR.test(label) && NOT_DONE.test(subject);
+}
 
 /** 对某项目开展监督检查，全年共3次: how well what the clause before says was done is the deed that a name counts. */
 export function ofDeed({ label, after, subject }: ProseFigure, { name, unit }: Measure): number {

@@ -36,7 +36,11 @@ export function figuresOfYears(
   const [own, before] = [only(told, 'this', thing), only(told, 'last', thing)];
   if (!own || !before || own.sentence !== before.sentence || !countedAlike(own, before)) return new Map();
   if (overlap(thing, plainName(own.label)) < SAID && !plainName(own.label).includes(thing)) return new Map();
-  if (!saysSame(before, own, thing)) return new Map();
+  // 受理投诉1025件，其中供热投诉800件: which of them is meant is not sure.
+  const parted = prose.figures.some(
+    (f) => f.sentence === own.sentence && /^(?:其中|包括)/.test(f.clause) && countedAlike(f, own),
+  );
+  if (parted || !saysSame(before, own, thing)) return new Map();
   const [a, b] = [made(now, own, prose, quote), made(then, before, prose, quote)];
   return a && b ? new Map([[now.name, a] as const, [then.name, b] as const]) : new Map();
 }
@@ -67,8 +71,19 @@ function only(
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 
+const AREA = /全[国省市州县区]/;
+/** Half a year is not held against all of another. */
+const PART = /[上下]半年|季度|\d{1,2}月/;
+
+/** Whether figures of two years are of the same area and of as much of the year. */
+export function comparable(before: ProseFigure, own: ProseFigure): boolean {
+  if (AREA.exec(before.label)?.[0] !== AREA.exec(own.label)?.[0]) return false;
+  return !PART.test(before.label) && (!PART.test(own.label) || before.label.includes('同期'));
+}
+
 /** The words of last year's figure say nothing that those of this year's don't: 2022年受理 beside 受理投诉. */
 function saysSame(before: ProseFigure, own: ProseFigure, thing: string): boolean {
+  if (!comparable(before, own)) return false;
   const [then, now] = [before.label, own.label].map((label) => label.replace(WHEN, '').replace(/为$/, ''));
   if (then === undefined || now === undefined || contrast(then, now)) return false;
   return then === '' || then.includes(thing) || now.includes(then);

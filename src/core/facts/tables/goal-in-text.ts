@@ -65,6 +65,11 @@ const CLEARLY = 0.4;
 const ACCEPTED =
   /(?<=建成|完成|完工|竣工)[并且、,]?(?:已|均)?(?:通过|经)[^,，]{0,4}(?:初验|初步验收|预验收)(?:合格)?/;
 
+/** What there is of a thing, not what was made of it. */
+const STOCK = /总长|全长|总里程|总面积|现有|原有|存量|保有|总量|登记在册/;
+/** What comes before the work itself. */
+const BEFORE_WORK = /设计|勘察|测绘|招标|规划|审图|方案|摸排|排查|巡检|普查|可研/;
+
 /** All of it within the year. */
 const NOW = /全年|本年|年内|当年|今年|年度/;
 
@@ -78,6 +83,8 @@ function isReached({ figure, said, thing, words, depth }: Told, name: string): b
   if (ELSE.some((feature) => said.features.has(feature))) return false;
   if (ofAnother(words, name) || ofPiece(words.replace(ACCEPTED, ''), name) || ofYears(clause, name))
     return false;
+  if (STOCK.test(words) && !STOCK.test(name)) return false;
+  if (BEFORE_WORK.test(words) && !BEFORE_WORK.test(name)) return false;
   // 累计改造154.6公里 may be of all the years.
   if (label.includes('累计') && !NOW.test(clause)) return false;
   const own = plainName(name);
