@@ -3,9 +3,9 @@ const DANGLING = /(?:[,、:(=<>≤≥+×÷/-]|其中[^,;。:=]{0,12}|[的和与�
 /** The number of a clause that is not there any more. */
 const NUMBER_ALONE = /(?:^|[。;\n])\(?\d{1,2}[.、)]$/;
 
-/** Words of scoring that stop half-way: 得满, ×指标分, 得权. */
+/** Words of scoring that stop half-way: 得满, ×指标分, 得权, 在4分 before 基础上每…. */
 const HALF_SAID =
-  /(?:[得计为按]满|[得扣占计按]权|[得计赋扣减加占]|×(?:[该此]|本(?:指标?|项)?|单项?)?(?:的)?(?:指标?|权|标准?|总)?分?)$/;
+  /(?:(?:^|[,;。的])[在以从由]\d[\d.]*分(?:的?基础?)?|[得计为按]满|[得扣占计按]权|[得计赋扣减加占]|×(?:[该此]|本(?:指标?|项)?|单项?)?(?:的)?(?:指标?|权|标准?|总)?分?)$/;
 
 /** 优=95，良=8: a list of named grades that no stop ends. */
 const GRADES_ALONE = /优秀?=[^。;\n]*$|评级方式(?:评分)?[,:]?优?秀?$/;
