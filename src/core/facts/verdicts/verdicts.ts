@@ -153,9 +153,25 @@ function asWorded(asked: string, prose: Prose, topic: Topic, quote: Quote): Verd
   if (!said.holds) return others && NONE_OF_ITS_OWN.test(around) ? null : answer(false, said.text);
   const lacking = partDenied(claimed, said.text, prose);
   if (lacking !== null) return answer(false, lacking);
-  if (OUGHT.test(around) || !tellsNumber(claimed, around) || !tellsWhen(claimed, around)) return null;
+  if (OUGHT.test(around) || otherSide(claimed, said.text, around)) return null;
+  if (!tellsNumber(claimed, around) || !tellsWhen(claimed, around)) return null;
   const each = !EACH_TIME.test(asked) || EACH_SAID.test(around);
   return each && namesBoth(claimed, around) ? answer(true, said.text) : null;
+}
+
+const SIDES = ['收入', '支出'];
+/** 支出预算统筹了事业收入: where the money came from. */
+const KIND_OF_INCOME = /(?:事业|经营|其他|非税|财政拨款|基金|利息|租金)收入/g;
+
+/** All of the spending is in the budget: nothing is said of the income. */
+function otherSide(claimed: string, said: string, around: string): boolean {
+  const sidesIn = (text: string): readonly string[] => {
+    const bare = text.replace(KIND_OF_INCOME, '');
+    return SIDES.filter((side) => bare.includes(side));
+  };
+  const told = sidesIn(said).length > 0 ? sidesIn(said) : sidesIn(around);
+  const [asked, ...both] = SIDES.filter((side) => claimed.includes(side));
+  return asked !== undefined && both.length === 0 && told.length === 1 && told[0] !== asked;
 }
 
 /** 按规定应先立项，经集体决策后实施: how it ought to be done. */
