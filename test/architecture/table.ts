@@ -5,12 +5,13 @@
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/grid': [],
   'core/quantity': [],
+  'core/wording': [],
   'core/form': ['core/grid', 'core/quantity'],
   'core/rule': ['core/quantity'],
-  'core/criterion': ['core/rule', 'core/quantity'],
+  'core/criterion': ['core/rule', 'core/quantity', 'core/wording'],
   'core/choices': ['core/form', 'core/rule', 'core/quantity'],
   // Prose about figures is read with the words and signs that standards are read with.
-  'core/facts': ['core/form', 'core/rule', 'core/quantity', 'core/criterion', 'core/grid'],
+  'core/facts': ['core/form', 'core/rule', 'core/quantity', 'core/wording', 'core/criterion', 'core/grid'],
   'core/score': [
     'core/form',
     'core/rule',

@@ -20,7 +20,7 @@ import { eitherRun } from './either-one.ts';
 import { excessRun } from './excess-run.ts';
 import type { ClauseOutcome } from '../clause/outcome.ts';
 import { shortRun } from './short-run.ts';
-import { sameStatementDenied } from '../text/polarity.ts';
+import { sameStatementDenied } from '../../wording/denial.ts';
 import { countedOff } from './too-many.ts';
 import { zeroRun } from './zero-run.ts';
 

@@ -5,7 +5,7 @@ import { awardOf } from './award.ts';
 import type { Assembled, Bench, Run } from './bench.ts';
 import type { Clause } from '../clause/clause.ts';
 import { ratesOnly } from '../whole/goals.ts';
-import { sameStatementDenied } from '../text/polarity.ts';
+import { sameStatementDenied } from '../../wording/denial.ts';
 import { stepsOf, withSteps } from './steps.ts';
 
 /** 完成年度目标: the row's own target is reached. */

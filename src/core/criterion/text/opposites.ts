@@ -1,4 +1,4 @@
-import { sameStatementDenied } from './polarity.ts';
+import { sameStatementDenied } from '../../wording/denial.ts';
 
 const GOOD =
   '良好|较好|很好|显著|明显|健全|规范|到位|合格|达标|完整|及时|真实|准确|合理|有效|齐全|正常|稳定|满意|好';

@@ -4,7 +4,7 @@ import type { Condition, Expression, Grade, Part, Rule, StepsRule } from '../../
 import { FULL, NOTHING } from '../../rule/rule.ts';
 import type { Bench } from '../runs/bench.ts';
 import { readComparison } from '../text/comparison.ts';
-import { sameStatementDenied } from '../text/polarity.ts';
+import { sameStatementDenied } from '../../wording/denial.ts';
 import { readInterval } from '../text/interval.ts';
 import type { OutlineItem } from '../text/outline.ts';
 import type { Reading } from './capped.ts';

@@ -1,6 +1,6 @@
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose, ProseFigure } from '../prose/prose.ts';
-import { saysInTime, saysLate } from '../verdicts/statements.ts';
+import { saysInTime, saysLate } from '../prose/timeliness.ts';
 import type { Counted } from './counted.ts';
 import type { Days } from './durations.ts';
 import { NUMBER, UNIT, daysOf, durationsIn } from './durations.ts';

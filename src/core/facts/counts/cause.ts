@@ -1,4 +1,5 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 
 const BROUGHT = '引发|引起|导致|造成|致使';
 /** 因答复不规范引发投诉, 因未按时报送被通报: what it came of, named as such. */

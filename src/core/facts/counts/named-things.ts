@@ -5,7 +5,7 @@ import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose, ProseFigure } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
 import { readChinese } from '../../quantity/chinese.ts';
-import { saysInTime, saysLate } from '../verdicts/statements.ts';
+import { saysInTime, saysLate } from '../prose/timeliness.ts';
 import type { Counted } from './counted.ts';
 import type { CountedEvent } from './events.ts';
 import { namesIn } from './names.ts';

@@ -1,4 +1,5 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { ZERO } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import { answerByDeeds } from '../deeds/answer.ts';
@@ -7,7 +8,8 @@ import type { Quote } from '../figures/figures.ts';
 import { saysSomeNot } from '../prose/modality.ts';
 import { agentFits } from '../prose/predicate.ts';
 import type { Prose } from '../prose/prose.ts';
-import { asksForTime, content, isVague, saysInTime, stretchesAbout } from '../verdicts/statements.ts';
+import { asksForTime, saysInTime } from '../prose/timeliness.ts';
+import { content, isVague, stretchesAbout } from '../verdicts/statements.ts';
 import type { Topic } from '../verdicts/topic.ts';
 import { findVerdict } from '../verdicts/verdicts.ts';
 import { sideBySide } from './alternatives.ts';

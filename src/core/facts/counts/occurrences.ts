@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { ZERO } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import { lessThan, ofAnotherThing, setApart } from './not-counted.ts';
@@ -30,7 +30,8 @@ import {
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { LACKING, NONE, saysFault } from '../prose/fault-words.ts';
 import { ofPiece } from '../prose/subject.ts';
-import { content, folded, otherKind, saysInTime, saysLate } from '../verdicts/statements.ts';
+import { saysInTime, saysLate } from '../prose/timeliness.ts';
+import { content, folded, otherKind } from '../verdicts/statements.ts';
 import { asksForLastYear, contrast } from '../prose/wording.ts';
 
 const MENDED = /已整改|整改完成|完成整改|已纠正|已退回|已处理|已整改到位/;

@@ -5,7 +5,7 @@ import type { Quote } from '../figures/figures.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { readProse } from '../prose/prose.ts';
 import { pointsIn } from '../verdicts/points.ts';
-import { saysLate } from '../verdicts/statements.ts';
+import { saysLate } from '../prose/timeliness.ts';
 import type { Topic } from '../verdicts/topic.ts';
 import { findVerdict } from '../verdicts/verdicts.ts';
 import type { Make } from './counts.ts';

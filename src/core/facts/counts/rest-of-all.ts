@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { normalise } from '../../quantity/normalise.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { content } from '../verdicts/statements.ts';

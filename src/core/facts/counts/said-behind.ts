@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { content } from '../verdicts/statements.ts';
 
 const BOUND = /\d{1,4}(?:年|个月|个?工作日|日|天)以[上内]/;

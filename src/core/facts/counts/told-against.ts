@@ -3,7 +3,8 @@ import type { DeedName } from '../deeds/words.ts';
 import { readDeeds } from '../deeds/words.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
-import { actsIn, asksForTime, saysLate } from '../verdicts/statements.ts';
+import { asksForTime, saysLate } from '../prose/timeliness.ts';
+import { actsIn } from '../verdicts/statements.ts';
 import { deniesEvent } from './cause.ts';
 
 /** How far a thing was to have got by then. */

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { ProseFigure } from '../prose/prose.ts';
 import { content } from '../verdicts/statements.ts';
 import type { CountedEvent } from './events.ts';

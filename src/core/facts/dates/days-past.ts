@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { rational } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import { dayOf, inAnyYear, workdaysBetween, yearOf } from './calendar.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { readChinese } from '../../quantity/chinese.ts';
 import { inAnyYear, within } from './calendar.ts';
 import type { DatedWords } from './dates.ts';
@@ -6,7 +6,8 @@ import { datedWords, tellsFact } from './dates.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
-import { content, folded, otherKind, saysLate } from '../verdicts/statements.ts';
+import { saysLate } from '../prose/timeliness.ts';
+import { content, folded, otherKind } from '../verdicts/statements.ts';
 
 /** A limit in days between two events, as a standard words it. */
 interface Deadline {

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { dayOf, inAnyYear, yearOf } from './calendar.ts';
 import { datedWords } from './dates.ts';
 import { isNotFact } from '../prose/modality.ts';

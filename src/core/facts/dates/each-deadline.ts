@@ -4,7 +4,8 @@ import { readDeadline } from './deadlines.ts';
 import { datedWords } from './dates.ts';
 import { readProse } from '../prose/prose.ts';
 import type { Prose, Sentence } from '../prose/prose.ts';
-import { asksForTime, content, folded, otherKind } from '../verdicts/statements.ts';
+import { asksForTime } from '../prose/timeliness.ts';
+import { content, folded, otherKind } from '../verdicts/statements.ts';
 
 const DAYS = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?:之?内|以内)';
 const LIMIT = new RegExp(`[^。;\\n]{0,60}?${DAYS}\\)?[^。;\\n的]{0,40}`, 'g');

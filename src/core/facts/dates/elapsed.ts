@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { limitIn, slowest } from './each-deadline.ts';
 import { normalise } from '../../quantity/normalise.ts';
 import type { Rational } from '../../quantity/rational.ts';

@@ -1,8 +1,9 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
-import { actsIn, content, folded, otherKind, saysLate } from '../verdicts/statements.ts';
+import { saysLate } from '../prose/timeliness.ts';
+import { actsIn, content, folded, otherKind } from '../verdicts/statements.ts';
 
 /**
  * The clause that says that what a statement is about was done too late: 决算晚公开6天 of 按规定时限公开预决算信息, 未按时报送

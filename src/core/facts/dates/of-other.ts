@@ -1,4 +1,4 @@
-import { bigrams } from '../../criterion/text/polarity.ts';
+import { bigrams } from '../../wording/overlap.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { content } from '../verdicts/statements.ts';
 import type { Topic } from '../verdicts/topic.ts';

@@ -7,7 +7,7 @@ import type { Span } from './lengths.ts';
 import { dueAndDone, isOfPiece, isProlonged, ofPiece } from './two-dates.ts';
 import { isOfOther, ofOwn } from './of-other.ts';
 import type { Prose } from '../prose/prose.ts';
-import { saysInTime, saysLate } from '../verdicts/statements.ts';
+import { saysInTime, saysLate } from '../prose/timeliness.ts';
 import type { Topic } from '../verdicts/topic.ts';
 
 const LATE = /逾期|超期|晚于?|迟|延[迟期后误]|超过|滞后|推迟/;

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { isPartial } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
 import { dayOf, inAnyYear, yearOf } from './calendar.ts';

@@ -1,9 +1,10 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { inAnyYear } from './calendar.ts';
 import type { DatedWords } from './dates.ts';
 import { datedWords } from './dates.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
-import { asksForTime, content, folded, otherKind } from '../verdicts/statements.ts';
+import { asksForTime } from '../prose/timeliness.ts';
+import { content, folded, otherKind } from '../verdicts/statements.ts';
 
 const DUE_BEFORE =
   /截止|截至日|要求|规定|约定|计划|合同|定于|工期|期限|不迟于|不晚于|应(?:当|该|于|在)?[^,]{0,12}$/;

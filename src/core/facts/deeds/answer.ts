@@ -1,8 +1,8 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { isPartial } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';
-import { saysInTime, saysLate } from '../verdicts/statements.ts';
+import { saysInTime, saysLate } from '../prose/timeliness.ts';
 import type { Field, Place } from './about.ts';
 import { OWN, fieldOf, isAbout, isMine } from './about.ts';
 import type { Asked } from './asked.ts';

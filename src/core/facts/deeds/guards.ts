@@ -1,4 +1,4 @@
-import { bigrams, overlap } from '../../criterion/text/polarity.ts';
+import { bigrams, overlap } from '../../wording/overlap.ts';
 import { isNotFact } from '../prose/modality.ts';
 import { ofPiece } from '../prose/subject.ts';
 import type { Place } from './about.ts';

@@ -1,4 +1,4 @@
-import { denied } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
 import { findQuantities } from '../../quantity/find.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import { ZERO, rational } from '../../quantity/rational.ts';

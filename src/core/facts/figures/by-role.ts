@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Expression, Measure } from '../../rule/rule.ts';
 import { ofAnother, ofYears, isSupposed } from '../prose/subject.ts';

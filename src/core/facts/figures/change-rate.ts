@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Figure, Source } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { isOfAnother } from '../prose/of-another.ts';

@@ -27,7 +27,7 @@ import {
   plainName,
   timeless,
 } from '../prose/wording.ts';
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 
 /** Makes the source of something read at a place in the basis text. */
 export type Quote = (quote: string) => Source;

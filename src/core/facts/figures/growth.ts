@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import { thingGrown } from '../../rule/own-measures.ts';

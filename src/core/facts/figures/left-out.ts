@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { ProseFigure } from '../prose/prose.ts';
 import { ofDeedNotDone } from './of-deed.ts';
 import { NAMED, contrast, likeness, plainName, timeless } from '../prose/wording.ts';

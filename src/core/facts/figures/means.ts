@@ -5,7 +5,7 @@ import { ONE, ZERO, rational } from '../../quantity/rational.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Quote } from './figures.ts';
 import type { Prose } from '../prose/prose.ts';
 import { plainName } from '../prose/wording.ts';

@@ -1,4 +1,4 @@
-import { denied } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { plainName, timeless } from '../prose/wording.ts';

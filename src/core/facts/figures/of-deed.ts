@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { ProseFigure } from '../prose/prose.ts';
 import { plainName } from '../prose/wording.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { percentText } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure, MeasureUnit } from '../../rule/rule.ts';

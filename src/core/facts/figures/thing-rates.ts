@@ -1,5 +1,5 @@
 import { twoBudgets } from './two-sides.ts';
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { isNotFact } from '../prose/modality.ts';

@@ -1,4 +1,5 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import type { Side } from '../prose/side-words.ts';

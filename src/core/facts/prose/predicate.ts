@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { content, folded } from '../verdicts/statements.ts';
 
 /** What may be wrong with a thing, by words that say the same. */

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { plainName, timeless } from './wording.ts';
 
 /** Words in front of a rate that do not say of whom or what it is. */

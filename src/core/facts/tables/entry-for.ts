@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { asksForLastYear, contrast, isPointing, likeness, plainName } from '../prose/wording.ts';
 
 /** From this closeness on an entry of another name is taken for what was asked. */

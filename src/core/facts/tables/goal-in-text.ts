@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { compare } from '../../quantity/compare.ts';
 import { readActual, readTarget } from '../../quantity/target.ts';
 import type { Feature } from '../figures/features.ts';

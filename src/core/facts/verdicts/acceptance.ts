@@ -1,4 +1,4 @@
-import { denied } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
 import type { Grade } from '../../rule/rule.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';

@@ -1,4 +1,5 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import { ONE, ZERO } from '../../quantity/rational.ts';
 import type { Figure } from '../../rule/need.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { deniesEvent } from '../counts/cause.ts';
 import { anyLate, lateAbout } from '../dates/lateness.ts';
 import { onlySpeaksOf } from '../prose/not-such.ts';
@@ -15,16 +15,8 @@ import { holdsFigure } from './measured.ts';
 import { inOtherWords } from './paraphrases.ts';
 import { provesQuality, qualityOf, saysQuality } from './qualities.ts';
 import type { Stretch } from './statements.ts';
-import {
-  actsIn,
-  asksForTime,
-  conjuncts,
-  content,
-  isVague,
-  saysInTime,
-  saysLate,
-  stretchesAbout,
-} from './statements.ts';
+import { asksForTime, saysInTime, saysLate } from '../prose/timeliness.ts';
+import { actsIn, conjuncts, content, isVague, stretchesAbout } from './statements.ts';
 import type { Topic } from './topic.ts';
 
 /** From this cover on a stretch of text is taken to answer a statement. */

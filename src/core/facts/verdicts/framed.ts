@@ -1,4 +1,4 @@
-import { stripped } from '../../criterion/text/polarity.ts';
+import { stripped } from '../../wording/denial.ts';
 import { isNotFact, isPartial } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';

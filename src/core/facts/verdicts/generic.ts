@@ -1,4 +1,5 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Verdict } from '../../rule/need.ts';
 import type { Quote } from '../figures/figures.ts';
 import type { Prose } from '../prose/prose.ts';

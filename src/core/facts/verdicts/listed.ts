@@ -1,4 +1,5 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { pairIn } from '../figures/ratios.ts';
 import { isNotFact } from '../prose/modality.ts';
 import { onlySpeaksOf } from '../prose/not-such.ts';

@@ -1,4 +1,5 @@
-import { bigrams, denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { bigrams, overlap } from '../../wording/overlap.ts';
 import type { Grade } from '../../rule/rule.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';

@@ -1,4 +1,5 @@
-import { overlap, stripped } from '../../criterion/text/polarity.ts';
+import { stripped } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import { sentenceAround } from '../prose/prose.ts';

@@ -1,4 +1,4 @@
-import { overlap } from '../../criterion/text/polarity.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { normalise } from '../../quantity/normalise.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';

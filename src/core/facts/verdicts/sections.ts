@@ -1,4 +1,5 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 import { deniesEvent } from '../counts/cause.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -7,7 +8,8 @@ import { ofPiece } from '../prose/subject.ts';
 import type { Point } from './points.ts';
 import { marksIn, sameStatement } from './points.ts';
 import { provesQuality, saysQuality } from './qualities.ts';
-import { actsIn, asksForTime, conjuncts, content, folded, saysInTime, saysLate } from './statements.ts';
+import { asksForTime, saysInTime, saysLate } from '../prose/timeliness.ts';
+import { actsIn, conjuncts, content, folded } from './statements.ts';
 
 /** An answer to a numbered statement from the section of the same number. */
 export interface SectionAnswer {

@@ -1,4 +1,5 @@
-import { denied, overlap } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
+import { overlap } from '../../wording/overlap.ts';
 import type { Grade } from '../../rule/rule.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';

@@ -1,4 +1,4 @@
-import { denied } from '../../criterion/text/polarity.ts';
+import { denied } from '../../wording/denial.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { countedAlike } from '../prose/side-words.ts';

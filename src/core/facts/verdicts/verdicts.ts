@@ -30,7 +30,7 @@ import { meets } from './meets.ts';
 import { byNumber, pointNamed, pointsIn } from './points.ts';
 import { partDenied } from './part-denied.ts';
 import { saidInSection, sectionFor } from './sections.ts';
-import { saysInTime } from './statements.ts';
+import { saysInTime } from '../prose/timeliness.ts';
 import { stockAgrees } from './stock.ts';
 import { toldOfAll } from './told-of-all.ts';
 import type { Topic } from './topic.ts';

@@ -1,3 +1,5 @@
+import { overlap } from './overlap.ts';
+
 const NEGATIONS = /未能够?|没有|未曾|尚未|并未|不能|无法|不予|未|没|无|不|否|非|缺乏|缺少/g;
 const POSITIVE_ASIDE =
   /不断|不仅|不但|不(?:得|能|应|宜|可)?(?:低于|少于|小于|超过|超出|突破|高于|大于|多于|晚于|迟于|早于)|无障碍|不定期|不动产|不可抗力|无偿|无形|非税|未来|未成年|无误|无一(?:遗漏|例外|漏|缺)|无缺(?!陷|席|岗|位|勤|项|口|失|漏|编)|无故|无正当理由|无人机|无线|无害化|无公害|无缝|无纸化|无关|无序|无证|没收|非遗|非公|非物质|非机动|非常|非正常|非法|非现场|不同|不锈钢|不良|否则|是否/g;
@@ -11,24 +13,6 @@ export function denied(text: string): boolean {
 /** A statement's words without its negations. */
 export function stripped(text: string): string {
   return text.replace(NEGATIONS, '');
-}
-
-/** Two-character stretches of a text, for comparing wordings. */
-export function bigrams(text: string): ReadonlySet<string> {
-  const words = text.replace(/[^一-龥A-Za-z0-9]/g, '');
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < words.length; i += 1) pairs.add(words.slice(i, i + 2));
-  return pairs;
-}
-
-/** Share of the first text's character pairs that occur in the second, from 0 to 1. */
-export function overlap(of: string, within: string): number {
-  const wanted = bigrams(of);
-  if (wanted.size === 0) return 0;
-  const there = bigrams(within);
-  let shared = 0;
-  for (const pair of wanted) if (there.has(pair)) shared += 1;
-  return shared / wanted.size;
 }
 
 /** Whether the second statement says of the same thing the opposite: 未公开 after 公开, 发现问题 after 未发现问题. */
