@@ -30,6 +30,7 @@ import { lettersIn } from './text/letters.ts';
 import { readOutline } from './text/outline.ts';
 import type { Definition, Piece } from './clause/piece.ts';
 import { takeApart } from './clause/piece.ts';
+import { withoutTitle } from './clause/size.ts';
 import { remainsIn } from './whole/remains.ts';
 import { originalSpan, readSource } from './text/source.ts';
 import { unlikeCounts } from './whole/unlike-counts.ts';
@@ -69,7 +70,7 @@ export function compileCriterion(original: string, context: CriterionContext): C
   const source = readSource(original);
   const { text } = source;
   const span = (start: number, end: number): Span => originalSpan(source, start, end);
-  const outline = readOutline(text);
+  const outline = withoutTitle(text, readOutline(text), context.weight);
   const own = collectDefinitions(text, outline);
   const definitions = own.length > 0 ? own : definitionsIn(context);
   const bench: Bench = {

@@ -1,5 +1,7 @@
 import { decimalText, parseDecimal } from '../../quantity/rational.ts';
+import type { Rational } from '../../quantity/rational.ts';
 import { NUM, readNum } from '../text/numeral.ts';
+import type { OutlineItem } from '../text/outline.ts';
 
 /** Points or a share that an item's heading gives it: "1.绩效监控得分(2分)", "(2)及时性(10%)". */
 interface ItemSize {
@@ -36,4 +38,20 @@ export function readSize(text: string): ItemSize | null {
 
 function title(text = ''): string {
   return text.replace(/[:,、]+$/, '').replace(/^\n+/, '');
+}
+
+/** 其他工程（10分）：…: an outline without the title that only says again what the whole standard is worth. */
+export function withoutTitle(
+  text: string,
+  outline: readonly OutlineItem[],
+  weight: Rational | null,
+): readonly OutlineItem[] {
+  const [first, ...others] = outline;
+  if (!first || first.marker !== '' || first.start !== 0) return outline;
+  const own = text.slice(first.textStart, first.textEnd);
+  const title = readSize(own);
+  const points = title?.by === 'points' ? parseDecimal(title.size) : null;
+  const heads = title && /:\s*$/.test(own.slice(0, title.end)) && own.slice(title.end).trim() !== '';
+  if (!heads || !points || weight?.equals(points) !== true) return outline;
+  return [{ ...first, textStart: first.textStart + title.end }, ...others];
 }

@@ -8,11 +8,14 @@ const OR_COUNTER = new RegExp(`(?<=${COUNTERS})\\((?:${COUNTERS})\\)`, 'g');
 const ALL_YEAR =
   /^(?:每?按?(?:季度|月|年|旬|周)|定期)?((?:开展|组织|实施|进行)[^,\d]{2,16}),(?:全年|年度内?|一年|当年|每年)(?:共|累计)?(?=不少于|不低于|≥|至少|达到|\d)/;
 
+/** 完成比例低于60%的 is the rate of completion. */
+const COMPLETION = /^(?:实际)?(?:完成|实现)(?:比例|比率|百分比)(?=[低超达不在高大小≥≤<>\d])/;
 /** 10次及10次以上, 3台(套): said in fewer words. */
 export function inFewerWords(text: string): string {
   return text
     .replace(TWICE_SAID, '$1$2及以上')
     .replace(OR_COUNTER, '')
     .replace(BEFORE_BRACKET, '')
-    .replace(ALL_YEAR, '$1');
+    .replace(ALL_YEAR, '$1')
+    .replace(COMPLETION, '完成率');
 }

@@ -31,6 +31,8 @@ export interface Listed {
   readonly end: number;
   /** The list itself says what its statements give; nothing more needs to be said behind it. */
   readonly complete?: true;
+  /** The share that each of them states for itself: 1/3 of …（1/3权重分）. */
+  readonly each?: string;
 }
 
 const FEWEST = 2;
@@ -58,16 +60,29 @@ export function listedIn(text: string, outline: readonly OutlineItem[], bench: B
   );
 }
 
+/** …（1/3权重分）, …，占1/3分值 */
+const FRACTION =
+  /[,:]?(?:\((?:得|占|计)?(1\/\d)的?(?:权重|分值|分)[分值]*\)|(?:得|占|计)(1\/\d)的?(?:权重|分值)[分值]*)$/;
+
 function numbered(text: string, outline: readonly OutlineItem[]): Listed | null {
   const sentences = numberedSentences(text, outline);
   if (!sentences) return null;
+  const fractions = new Set(sentences.map(({ sentence }) => fractionOf(sentence)));
+  const [each] = fractions;
+  const shared = fractions.size === 1 && each ? each : null;
   const statements: Statement[] = [];
   for (const { sentence, at } of sentences) {
-    const read = statementIn(sentence);
+    const read = statementIn(shared ? sentence.replace(FRACTION, '') : sentence);
     if (!read) return null;
     statements.push({ ...read, at });
   }
-  return unlike(statements);
+  const listed = unlike(statements);
+  return listed && shared ? { ...listed, complete: true, each: shared } : listed;
+}
+
+function fractionOf(sentence: string): string | null {
+  const [, bracketed, said] = FRACTION.exec(sentence) ?? [];
+  return bracketed ?? said ?? null;
 }
 
 function unlike(statements: readonly Statement[]): Listed | null {

@@ -26,7 +26,8 @@ export function readEachOf(
   weight: Rational | null,
 ): Reading | null {
   const listed = listedIn(text, outline, bench);
-  const said = listed && saidOfEach(text.slice(listed.end));
+  const behind = listed && saidOfEach(text.slice(listed.end));
+  const said = behind && listed.each ? [{ kind: 'share', of: listed.each } as const, ...behind] : behind;
   if (!listed || !said || (said.length === 0 && !listed.complete)) return null;
   const rule = ruleOf(listed.statements, said, bench, weight, text.length);
   if (rule === 'conflict') return { rule: null, read: [], unread: [{ start: listed.end, end: text.length }] };
