@@ -14,6 +14,7 @@ import { findFigure } from './figures/figures.ts';
 import { grownBetween } from './figures/growth.ts';
 import { findMean, listedMean, periodicMean } from './figures/means.ts';
 import { namesIn } from './figures/names-in.ts';
+import { isOfOpenUnit } from './figures/open-units.ts';
 import { quotientFigures } from './figures/quotients.ts';
 import { sharesFigure } from './figures/shared-figure.ts';
 import { surveyed } from './figures/survey.ts';
@@ -131,6 +132,7 @@ function figuresOf(
   return (measure) => {
     if (sharesFigure(measure, [...formulas.keys()], prose, told)) return null;
     const figure = told(measure);
+    if (figure && isOfOpenUnit(figure, measures)) return null;
     return figure && crossChecked(figure, measure, countedOf(measure), quote, topic.name);
   };
 }

@@ -1,11 +1,10 @@
 import { operands, some } from '../../rule/walk.ts';
 import type { Expression, Measure, MeasureUnit } from '../../rule/rule.ts';
-import { unitIn, writtenIn } from '../../rule/written-unit.ts';
 import { readExpression, unitOfName } from '../text/expression.ts';
-import { isUnitWord } from '../text/value.ts';
 import type { Definition } from '../clause/piece.ts';
 import { ROW_DEVIATION, growthOf } from '../../rule/own-measures.ts';
 import { LAST_YEAR } from '../text/comparison.ts';
+import { inUnitsOf } from './quotient-units.ts';
 import { standardRate } from './standard-rates.ts';
 
 /** What a standard's text and its row say about the things it measures. */
@@ -66,10 +65,10 @@ export function measureNamed(name: string, unit: MeasureUnit | null, names: Name
   const [, called, quotient = ''] = CALLED.exec(name) ?? [];
   const of = called === undefined ? null : readExpression(quotient, 0);
   if (called !== undefined && of?.end === quotient.length)
-    return { name: called, unit: unit ?? 'ratio', formula: of.expression };
+    return { name: called, unit: unit ?? 'ratio', formula: inUnitsOf(called, of.expression, unit) };
   const worked = /[/÷]/.test(name) ? readExpression(name, 0) : null;
   if (worked && worked.end === name.length)
-    return { name, unit: unit ?? 'ratio', formula: worked.expression };
+    return { name, unit: unit ?? 'ratio', formula: inUnitsOf(name, worked.expression, unit) };
   const definition = definitionOf(name, names.definitions);
   // 6月底执行进度, of which only the 执行进度 of any time is defined.
   if (definition && atTime(name) && !atTime(definition.name))
@@ -184,22 +183,9 @@ function fromDefinition(definition: Definition, unit: MeasureUnit | null, names:
   return {
     name: definition.name,
     unit: unit ?? (/[率比例]$/.test(definition.name) ? 'ratio' : formulaUnit(definition.formula)),
-    formula: dividedBy(resolve(definition.formula, { ...names, definitions: others }), unit),
+    formula: inUnitsOf(definition.name, resolve(definition.formula, { ...names, definitions: others }), unit),
     ...(definition.customary ? { customary: true } : {}),
   };
-}
-
-/** 1.2万元/亩, 500公斤/亩: both sides are counted in their unit. */
-function dividedBy(formula: Expression, unit: MeasureUnit | null): Expression {
-  const [, of, per] = /^([^/]+)\/([^/]+)$/.exec(unit === null ? '' : (writtenIn(unit) ?? '')) ?? [];
-  if (!of || !per || formula.op !== '/') return formula;
-  return { ...formula, left: countedIn(formula.left, of), right: countedIn(formula.right, per) };
-}
-
-function countedIn(side: Expression, word: string): Expression {
-  if (side.op !== 'name') return side;
-  if (word === '元') return { ...side, unit: 'amount' };
-  return { ...side, unit: isUnitWord(word) || word.endsWith('元') ? unitIn(word) : 'count' };
 }
 
 /** A difference or sum is in the unit of what is taken apart or added up; anything else that is defined is a rate. */

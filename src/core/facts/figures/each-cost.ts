@@ -1,4 +1,6 @@
 import { overlap } from '../../wording/overlap.ts';
+import type { Rational } from '../../quantity/rational.ts';
+import { parseUnit } from '../../quantity/unit.ts';
 import type { Figure } from '../../rule/need.ts';
 import type { Measure } from '../../rule/rule.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
@@ -7,7 +9,10 @@ import { plainName } from '../prose/wording.ts';
 import type { Quote } from './figures.ts';
 
 /** 户均改造补助成本, 每户补助标准, 人均培训费用: of what there is one each. */
-const EACH = /^(?:平均)?(?:(户|人|亩|村|生)均|每(户|人|亩|村|生|公里|平方米|座|台|套|件|眼|处|个))/;
+const EACH =
+  /^(?:年度?|全年)?(?:平均)?(?:(平方米|公里|公顷|户|人|亩|村|生)(?:平)?均|每(户|人|亩|村|生|公里|公顷|平方公里|平方米|米|吨|座|台|套|件|眼|处|个))/;
+/** Words that say of a sum that it is so much for each. */
+const OF_EACH = /每|均(?!已|未|按|为|由|在|不|纳|无|没)|单位|单价|标准|定额|折合|\//;
 const COUNTED: Readonly<Record<string, RegExp>> = { 人: /^(?:人|名|位)$/, 生: /^(?:人|名|位|生)$/ };
 const NOT_DONE = /计划|拟|应(?!急|用|对)|未|尚|其余|剩余|目标|任务|预算|申请/;
 const OTHER_MONEY = /工作经费|管理费|预算|概算|结余|结转|自筹|配套|到位|下达|安排/;
@@ -35,7 +40,7 @@ export function costOfEach(measure: Measure, prose: Prose, quote: Quote, row: st
   const beside = prose.figures.filter(
     (f) => f.sentence === pair.sum.sentence && f.period === 'this' && isMoney(f) && f !== pair.sum,
   );
-  const value = pair.sum.quantity.value.div(pair.number.quantity.value);
+  const value = pair.sum.quantity.value.div(countedIn(noun, pair.number));
   const told = beside.filter((f) => EACH.test(f.label) || f.label.endsWith('均'));
   if (beside.length > told.length || told.some((f) => !f.quantity.value.equals(value))) return null;
   if (overlap(thing.replace(LIGHT, ''), plainName(`${pair.sum.sentence} ${row}`)) < 0.5) return null;
@@ -55,6 +60,15 @@ function isMoney({ quantity }: ProseFigure): boolean {
   return quantity.unit.dimension === 'money' && quantity.unit.currency === 'CNY';
 }
 
+const EXTENT = /length|area|weight/;
+
+/** How many of them there are, which for kilometres are as many metres by themselves. */
+function countedIn(noun: string, { quantity }: ProseFigure): Rational {
+  const { unit, value } = quantity;
+  const one = EXTENT.test(unit.dimension) ? parseUnit(noun) : null;
+  return one ? value.div(one.factor) : value;
+}
+
 /** The money is told as what the name is a cost of. */
 function isSum(figure: ProseFigure, thing: string, asked: string): boolean {
   const { label, subject } = figure;
@@ -70,5 +84,16 @@ function isNumber(figure: ProseFigure, noun: string, sum: ProseFigure): boolean 
   if (figure.sentence !== sum.sentence || value.compare(0) <= 0) return false;
   if (/^(?:其中|受益|涉及|覆盖|惠及)/.test(figure.label)) return false;
   const known = COUNTED[noun];
-  return known ? unit.dimension === 'count' && known.test(unit.word) : unit.word === noun;
+  if (known) return unit.dimension === 'count' && known.test(unit.word);
+  const extent = EXTENT.test(unit.dimension) && parseUnit(noun)?.unit.dimension === unit.dimension;
+  return extent || unit.word === noun;
+}
+
+/** 管护成本52万元 for 每公里管护成本: a sum that nothing says to be that of one. */
+export function isTotalOfEach(
+  { label, after, subject, equation, clause, quantity }: ProseFigure,
+  name: string,
+): boolean {
+  if (!EACH.test(name) || quantity.unit.dimension !== 'money') return false;
+  return ![label, after, equation, label === '' ? subject + clause : ''].some((words) => OF_EACH.test(words));
 }

@@ -11,6 +11,7 @@ import { holdsOthers, notTheValue, ofSamePart, oneOfPeriods, withoutPart } from 
 import { meanOrMost, narrowedBehind } from './narrower.ts';
 import { namesIn } from './names-in.ts';
 import { completed, elliptical, ofEach } from './left-out.ts';
+import { isTotalOfEach } from './each-cost.ts';
 import { ofDeed } from './of-deed.ts';
 import { inBrackets } from './told.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
@@ -110,7 +111,7 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
     if (DEVIATION.test(measure.name) && !APART.test(figure.label + figure.subject)) return [];
     if (oneOfPeriods(figure, measure, prose) || isOfAnother(figure, measure, indicator)) return [];
     if (ofCarriedPart(figure, measure.name, `${measure.name} ${indicator}`, prose)) return [];
-    if (holdsOthers(figure, measure.name, prose)) return [];
+    if (holdsOthers(figure, measure.name, prose) || isTotalOfEach(figure, measure.name)) return [];
     const score = naming(figure, measure, indicator);
     // A figure belongs to the name that it fits best: 固定资产总额 is not 在用固定资产总额 where both are asked for.
     const taken = prose.asked.some(
