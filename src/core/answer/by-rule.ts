@@ -70,8 +70,7 @@ function withUnsettled(
   language: Language,
 ): Pick<Judged, 'unsettled' | 'explanation' | 'steps'> {
   if (unsettled.length === 0) return { unsettled, explanation: sentence, steps };
-  const why = sayUnsettled(unsettled, language);
-  return { unsettled, explanation: sentence + why, steps: [why, ...steps] };
+  return { unsettled, explanation: sentence + sayUnsettled(unsettled, language), steps };
 }
 
 function criterionOf(
