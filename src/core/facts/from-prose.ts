@@ -26,8 +26,10 @@ import { ofRowsThing } from './prose/bare-name.ts';
 import { withoutParts } from './prose/carried-part.ts';
 import { countedAlike, withoutDoubleCounts } from './prose/counted.ts';
 import type { Prose } from './prose/prose.ts';
+import { partlyNextYear } from './prose/next-year.ts';
 import { findAsStated } from './prose/stated-name.ts';
 import { findChoice, gradesIn } from './verdicts/choices.ts';
+import { countUnlessShort, unlessShort } from './verdicts/fallen-short.ts';
 import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
 
@@ -47,11 +49,21 @@ export interface ProseFacts {
 /** The answers of a row's prose to what a rule asks for. */
 export function proseFacts(rule: Rule, prose: Prose, topic: Topic, quote: Quote): ProseFacts {
   const grades = gradesIn(rule);
+  const figure = figuresOf(rule, prose, topic, quote);
   return {
-    figure: figuresOf(rule, prose, topic, quote),
+    figure: (measure) => {
+      const found = figure(measure);
+      return found && partlyNextYear(found, prose) ? null : found;
+    },
     mean: (name, cap) => findMean(name, cap === null ? null : parseDecimal(cap), prose, quote),
-    count: (event, counter) => findCount(event, counter, prose, topic, quote),
-    verdict: (text) => findVerdict(text, prose, topic, quote),
+    count: (event, counter) => {
+      const found = findCount(event, counter, prose, topic, quote);
+      return found && countUnlessShort(found, prose, topic);
+    },
+    verdict: (text) => {
+      const found = findVerdict(text, prose, topic, quote);
+      return found && unlessShort(found, prose, topic);
+    },
     choice: (text, verdict) => {
       const rules = grades.filter((g) => g.subject === text);
       const [only] = rules;
