@@ -78,7 +78,8 @@ export function compileCriterion(original: string, context: CriterionContext): C
     weight: context.weight,
     partial: partialStep(text),
     names: {
-      indicator: context.name,
+      // As the folded text writes it: “三公经费”控制率.
+      indicator: context.name.replace(/[“”]/g, '"'),
       definitions: periodicCap(text, definitions),
       capped: capsEach(text),
       letters: lettersIn(`${text}\n${readSource((context.explained ?? '').slice(0, LONGEST)).text}`),

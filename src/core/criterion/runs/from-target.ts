@@ -1,5 +1,5 @@
 import { comparingWords } from '../../quantity/comparing.ts';
-import { COMPLETION, SHORT_OF_TARGET, overTargetBy } from '../../rule/own-measures.ts';
+import { COMPLETION, SHORT_OF_TARGET, overTargetBy, overTargetIn } from '../../rule/own-measures.ts';
 import type { Award, Band } from '../../rule/rule.ts';
 import { awardOf } from './award.ts';
 import type { Assembled, Bench, Run } from './bench.ts';
@@ -107,8 +107,12 @@ function shortOfTarget(
 }
 
 const WITHIN_TARGET = new RegExp(
-  `^(?:实际)?(?:成本|费用|支出|完成值|值)?${comparingWords('<=')}(?:年度|年初)?(?:目标|指标)值?(?:以内|之内|内)?$`,
+  `^(?:实际)?(?:成本|费用|支出|完成值|值)?(?:控制在(?=.*[内下]$)|${comparingWords('<=')})(?:年度|年初)?(?:目标|指标)值?(?:以内|之内|内)?$`,
 );
+
+/** 每超过目标值1% */
+const OVER_TARGET = /超(?:过|出)?(?:年度|年初)?(?:目标|指标)值/;
+const IS_RATE = /(?:率|比例|占比|比重|百分比|度)$/;
 
 /** 不超过目标值的得4分；每超1元扣1分: by how much the figure goes over its target. */
 export function overTarget(
@@ -117,11 +121,14 @@ export function overTarget(
   award: Award,
   bench: Bench,
 ): Assembled | null {
-  if (!WITHIN_TARGET.test(clause.text) || next?.kind !== 'steps' || next.side !== 'above') return null;
+  if (next?.kind !== 'steps' || next.side !== 'above') return null;
+  const reached = TARGET_REACHED.test(clause.text) && OVER_TARGET.test(next.piece.condition);
+  if (!reached && !WITHIN_TARGET.test(clause.text)) return null;
   const { unit } = next;
-  // 每超1%: of the target, or points? Only points are said to be points.
-  if (unit === 'ratio' && !/百分点/.test(next.piece.condition)) return null;
-  const measure = overTargetBy(unit);
+  // 每超1%: of the target, or points where that is a rate? Only points are said to be points.
+  const points = /百分点/.test(next.piece.condition);
+  if (unit === 'ratio' && !points && IS_RATE.test(bench.names.indicator)) return null;
+  const measure = unit === 'ratio' && !points ? overTargetIn('share') : overTargetBy(unit);
   if (next.threshold || !measure) return null;
   const interval = { low: null, lowBound: 'open', high: '0', highBound: 'included' } as const;
   const full: Band = { interval, award, span: bench.span(clause.piece.start, clause.piece.end) };

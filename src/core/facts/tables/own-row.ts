@@ -10,7 +10,7 @@ import { reverseCompletion } from '../../quantity/reverse.ts';
 import { parseUnit } from '../../quantity/unit.ts';
 import type { Rational } from '../../quantity/rational.ts';
 import type { Figure, Source, Verdict } from '../../rule/need.ts';
-import { sideOfTarget } from '../../rule/own-measures.ts';
+import { overTargetIn, sideOfTarget } from '../../rule/own-measures.ts';
 import type { Measure } from '../../rule/rule.ts';
 import { GOAL_MET, GOAL_RATE } from './own-goal.ts';
 import { inUnit } from '../figures/unit-values.ts';
@@ -113,7 +113,19 @@ function valueOf(measure: Measure, { actual, actualText, source }: OwnRow): Figu
 }
 
 /** 低于目标值的幅度, 超出目标值的金额: by how much, where target and actual are figures of one unit. */
-function differenceOf(measure: Measure, { comparison, target, actual, source }: OwnRow): Figure | null {
+function differenceOf(
+  measure: Measure,
+  { comparison, direction, target, actual, source }: OwnRow,
+): Figure | null {
+  const share = measure.name === overTargetIn('share').name ? comparison.ratio?.sub(ONE) : null;
+  if (share) {
+    // 1% of a target that is a rate may as well be a point.
+    const sure =
+      comparison.certain && target !== null && target.unit.dimension !== 'ratio' && direction === 'lower';
+    return sure
+      ? { name: measure.name, unit: 'ratio', value: share, text: percentText(share), source }
+      : null;
+  }
   const side = sideOfTarget(measure);
   if (!side) return null;
   const wanted = target && inUnit(target, measure.unit, measure.name);
