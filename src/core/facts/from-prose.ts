@@ -3,6 +3,7 @@ import type { Figure, GradeAnswer, Source, Verdict } from '../rule/need.ts';
 import type { Expression, Measure, Rule } from '../rule/rule.ts';
 import { measuresIn } from '../rule/measures.ts';
 import { findCount } from './counts/counts.ts';
+import { countsTwice } from './counts/not-ours.ts';
 import { happenings, isHappening, isQualified } from './counts/happenings.ts';
 import { elapsedDays } from './dates/elapsed.ts';
 import { figureByRole, figuresByRole } from './figures/by-role.ts';
@@ -13,6 +14,7 @@ import { expressionsIn } from './figures/expressions-in.ts';
 import { findFigure } from './figures/figures.ts';
 import { grownBetween } from './figures/growth.ts';
 import { findMean, listedMean, periodicMean } from './figures/means.ts';
+import { heldWhole } from './figures/held-whole.ts';
 import { namesIn } from './figures/names-in.ts';
 import { isOfOpenUnit } from './figures/open-units.ts';
 import { quotientFigures } from './figures/quotients.ts';
@@ -29,6 +31,7 @@ import type { Prose } from './prose/prose.ts';
 import { partlyNextYear } from './prose/next-year.ts';
 import { findAsStated } from './prose/stated-name.ts';
 import { findChoice, gradesIn } from './verdicts/choices.ts';
+import { doneByOthers } from './verdicts/done-by-others.ts';
 import { countUnlessShort, unlessShort } from './verdicts/fallen-short.ts';
 import type { Topic } from './verdicts/topic.ts';
 import { findVerdict } from './verdicts/verdicts.ts';
@@ -58,11 +61,14 @@ export function proseFacts(rule: Rule, prose: Prose, topic: Topic, quote: Quote)
     mean: (name, cap) => findMean(name, cap === null ? null : parseDecimal(cap), prose, quote),
     count: (event, counter) => {
       const found = findCount(event, counter, prose, topic, quote);
-      return found && countUnlessShort(found, prose, topic);
+      if (!found || (found.value.compare(0) > 0 && countsTwice(prose.text, topic.criterion))) return null;
+      const held = heldWhole(found, `${event} ${topic.name}`, prose);
+      return held && countUnlessShort(held, prose, topic);
     },
     verdict: (text) => {
       const found = findVerdict(text, prose, topic, quote);
-      return found && unlessShort(found, prose, topic);
+      if (!found || (found.holds && doneByOthers(text, found.source.quote))) return null;
+      return unlessShort(found, prose, topic);
     },
     choice: (text, verdict) => {
       const rules = grades.filter((g) => g.subject === text);
@@ -144,8 +150,10 @@ function figuresOf(
   return (measure) => {
     if (sharesFigure(measure, [...formulas.keys()], prose, told)) return null;
     const figure = told(measure);
-    if (figure && isOfOpenUnit(figure, measures)) return null;
-    return figure && crossChecked(figure, measure, countedOf(measure), quote, topic.name);
+    if (!figure || isOfOpenUnit(figure, measures)) return null;
+    if (figure.unit === 'count' && countsTwice(prose.text, topic.criterion)) return null;
+    if (!heldWhole(figure, `${measure.name} ${topic.name}`, prose)) return null;
+    return crossChecked(figure, measure, countedOf(measure), quote, topic.name);
   };
 }
 
