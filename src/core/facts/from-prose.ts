@@ -2,6 +2,7 @@ import { parseDecimal } from '../quantity/rational.ts';
 import type { Figure, GradeAnswer, Source, Verdict } from '../rule/need.ts';
 import type { Expression, Measure, Rule } from '../rule/rule.ts';
 import { measuresIn } from '../rule/measures.ts';
+import { childExpressions, some } from '../rule/walk.ts';
 import { findCount } from './counts/counts.ts';
 import { countsTwice } from './counts/not-ours.ts';
 import { happenings, isHappening, isQualified } from './counts/happenings.ts';
@@ -28,6 +29,7 @@ import { ofRowsThing } from './prose/bare-name.ts';
 import { withoutParts } from './prose/carried-part.ts';
 import { countedAlike, withoutDoubleCounts } from './prose/counted.ts';
 import type { Prose } from './prose/prose.ts';
+import { withoutDifferences } from './prose/differences.ts';
 import { partlyNextYear } from './prose/next-year.ts';
 import { findAsStated } from './prose/stated-name.ts';
 import { findChoice, gradesIn } from './verdicts/choices.ts';
@@ -88,9 +90,10 @@ function figuresOf(
   const names = [topic.name, ...prose.asked].join(' ');
   const parted = withoutParts(prose, names);
   const rated = measures.some((m) => m.unit === 'ratio') || expressionsIn(rule).some((e) => e.op !== 'name');
-  const figures = rated
+  const single = rated
     ? withoutDoubleCounts(parted, `${names} ${topic.definition} ${topic.criterion}`)
     : parted;
+  const figures = levelsIn(single, rule, topic.name);
   const equations = new Map<string, Figure>();
   for (const { formula } of measures) {
     if (!formula) continue;
@@ -122,7 +125,7 @@ function figuresOf(
       elapsedDays(measure, own, topic, quote) ??
       equations.get(measure.name) ??
       sides.get(measure.name) ??
-      thingRate(measure, prose, quote) ??
+      thingRate(measure, own, quote) ??
       workedOut(measure, own, quote, topic.name) ??
       countedThing(measure, (m) => findFigure(m, own, quote, topic.name)) ??
       ofRowsThing(measure, own, topic.name, (m) => findFigure(m, own, quote, topic.name)) ??
@@ -155,6 +158,14 @@ function figuresOf(
     if (!heldWhole(figure, `${measure.name} ${topic.name}`, prose)) return null;
     return crossChecked(figure, measure, countedOf(measure), quote, topic.name);
   };
+}
+
+/** The figures that say where something stands, where the rule works out no differences by itself. */
+function levelsIn(prose: Prose, rule: Rule, row: string): Prose {
+  const formulas = expressionsIn(rule);
+  if (formulas.some((formula) => some(formula, childExpressions, ({ op }) => op === '-'))) return prose;
+  const names = [...measuresIn(rule).map(({ name }) => name), ...formulas.flatMap(namesIn)];
+  return withoutDifferences(prose, [row, ...names]);
 }
 
 /** The standard lets amounts be left out, and the text leaves some out without saying what remains. */

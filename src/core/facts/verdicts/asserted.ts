@@ -12,7 +12,8 @@ import { isNotFact } from '../prose/modality.ts';
 import { ranksIn } from './levels.ts';
 import { NAMED, likeness, plainName } from '../prose/wording.ts';
 
-const ALL = /均|全部|所有|全都|一律|百分之百|悉数|逐一|全覆盖|(?<!\d)100%/;
+const ALL =
+  /均|全部|所有|全都|一律|百分之百|悉数|逐一|全覆盖|(?<![\d距离比较与和]|未达|不足|低于|不到|未到)100%(?![^,，]{0,3}[差少低])/;
 /** There is none of it; 未兑付, 没有完成 and 未执行部分 say that something was left undone, which is no nothing. */
 const NONE =
   /未获得?|没有(?!完成|按|及时|实际|能|得到|做到|达|实[现施]|执行|兑|发放|公开|支付|整改)(?:发生|产生|出现|形成|存在)?|未(?:发生|产生|出现|形成|存在|(?=(?:追加|调[剂整增减]|新增|结[转余]|超支)[^,]{0,8}$))|无(?!法|需|须)|不存在/;
