@@ -17,6 +17,7 @@ import { grownBetween } from './figures/growth.ts';
 import { findMean, listedMean, periodicMean } from './figures/means.ts';
 import { heldWhole } from './figures/held-whole.ts';
 import { namesIn } from './figures/names-in.ts';
+import { isHalfNamed } from './figures/half-named.ts';
 import { isOfOpenUnit } from './figures/open-units.ts';
 import { quotientFigures } from './figures/quotients.ts';
 import { sharesFigure } from './figures/shared-figure.ts';
@@ -31,6 +32,7 @@ import { countedAlike, withoutDoubleCounts } from './prose/counted.ts';
 import type { Prose } from './prose/prose.ts';
 import { withoutDifferences } from './prose/differences.ts';
 import { partlyNextYear } from './prose/next-year.ts';
+import { dueOfAll, withoutUnlike } from './prose/not-such-figures.ts';
 import { findAsStated } from './prose/stated-name.ts';
 import { findChoice, gradesIn } from './verdicts/choices.ts';
 import { doneByOthers } from './verdicts/done-by-others.ts';
@@ -152,8 +154,9 @@ function figuresOf(
   const told = (measure: Measure): Figure | null => byName(measure) ?? byRole(measure);
   return (measure) => {
     if (sharesFigure(measure, [...formulas.keys()], prose, told)) return null;
-    const figure = told(measure);
-    if (!figure || isOfOpenUnit(figure, measures)) return null;
+    if (dueOfAll(measure.name, prose)?.due === null) return null;
+    const figure = dueFigure(measure, prose, quote) ?? told(measure);
+    if (!figure || isOfOpenUnit(figure, measures) || isHalfNamed(figure, measure, prose)) return null;
     if (figure.unit === 'count' && countsTwice(prose.text, topic.criterion)) return null;
     if (!heldWhole(figure, `${measure.name} ${topic.name}`, prose)) return null;
     return crossChecked(figure, measure, countedOf(measure), quote, topic.name);
@@ -163,9 +166,24 @@ function figuresOf(
 /** The figures that say where something stands, where the rule works out no differences by itself. */
 function levelsIn(prose: Prose, rule: Rule, row: string): Prose {
   const formulas = expressionsIn(rule);
-  if (formulas.some((formula) => some(formula, childExpressions, ({ op }) => op === '-'))) return prose;
-  const names = [...measuresIn(rule).map(({ name }) => name), ...formulas.flatMap(namesIn)];
-  return withoutDifferences(prose, [row, ...names]);
+  const names = [row, ...measuresIn(rule).map(({ name }) => name), ...formulas.flatMap(namesIn)];
+  const own = withoutUnlike(prose, names);
+  const differs = formulas.some((formula) => some(formula, childExpressions, ({ op }) => op === '-'));
+  return differs ? own : withoutDifferences(own, names);
+}
+
+/** Those that have to do something, where the text says how many need not. */
+function dueFigure({ name, unit }: Measure, prose: Prose, quote: Quote): Figure | null {
+  const due = unit === 'count' || unit === 'amount' ? dueOfAll(name, prose)?.due : null;
+  if (!due) return null;
+  const { value, figureStart, figureEnd } = due.quantity;
+  return {
+    name,
+    unit,
+    value,
+    text: prose.original.slice(figureStart, figureEnd),
+    source: quote(due.sentence),
+  };
 }
 
 /** The standard lets amounts be left out, and the text leaves some out without saying what remains. */

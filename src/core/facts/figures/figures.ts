@@ -10,6 +10,7 @@ import { complementRate } from './complement.ts';
 import { holdsOthers, notTheValue, ofSamePart, oneOfPeriods, withoutPart } from './no-value.ts';
 import { meanOrMost, narrowedBehind } from './narrower.ts';
 import { namesIn } from './names-in.ts';
+import { isOfOwnSide } from './own-side.ts';
 import { completed, elliptical, ofEach } from './left-out.ts';
 import { isTotalOfEach } from './each-cost.ts';
 import { ofDeed } from './of-deed.ts';
@@ -109,6 +110,7 @@ function candidatesFor(measure: Measure, prose: Prose, indicator: string): reado
     if (!value || figure.quantity.approximate || /[由从]$/.test(figure.label)) return [];
     // 完成计划的91%: no deviation from the plan.
     if (DEVIATION.test(measure.name) && !APART.test(figure.label + figure.subject)) return [];
+    if (isOfOwnSide(figure, measure)) return [];
     if (oneOfPeriods(figure, measure, prose) || isOfAnother(figure, measure, indicator)) return [];
     if (ofCarriedPart(figure, measure.name, `${measure.name} ${indicator}`, prose)) return [];
     if (holdsOthers(figure, measure.name, prose) || isTotalOfEach(figure, measure.name)) return [];
@@ -260,6 +262,7 @@ function soleRatio(measure: Measure, prose: Prose, quote: Quote, indicator: stri
     (f) =>
       f.quantity.unit.dimension === 'ratio' &&
       !notTheValue(f, prose.text, measure.name) &&
+      !isOfOwnSide(f, measure) &&
       !oneOfPeriods(f, measure, prose) &&
       !ofCarriedPart(f, measure.name, `${measure.name} ${indicator}`, prose) &&
       !isOfAnother(f, measure, indicator),

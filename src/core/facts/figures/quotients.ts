@@ -3,6 +3,7 @@ import type { Expression } from '../../rule/rule.ts';
 import { childExpressions, collect } from '../../rule/walk.ts';
 import { findFigure } from './figures.ts';
 import type { Quote } from './figures.ts';
+import { ofPartOfYear } from './no-value.ts';
 import type { Prose, ProseFigure } from '../prose/prose.ts';
 import { allOfIt, pairFor } from './two-sides.ts';
 import { inUnit } from './unit-values.ts';
@@ -20,7 +21,7 @@ export function quotientFigures(
   for (const { left, right } of quotientsIn(formula)) {
     const all = allOfIt(left.name, right.name, prose, row);
     const pair = pairFor(left.name, right.name, prose, row) ?? (all && { part: all, whole: all });
-    if (!pair) continue;
+    if (!pair || ofOtherPart(left.name, pair.part) || ofOtherPart(right.name, pair.whole)) continue;
     const [part, whole] = [made(left, pair.part, prose, quote), made(right, pair.whole, prose, quote)];
     if (!part || !whole || [part, whole].some((side) => toldOtherwise(side, prose, quote, row))) continue;
     found.set(left.name, part);
@@ -36,6 +37,11 @@ function made({ name, unit }: Name, figure: ProseFigure, prose: Prose, quote: Qu
     inUnit(quantity, unit, name) ?? (unit === 'amount' || unit === 'count' ? quantity.value : null);
   const text = prose.original.slice(quantity.figureStart, quantity.figureEnd);
   return value && { name, unit, value, text, source: quote(sentence) };
+}
+
+/** 截至6月30日已执行 is not what was spent in all the year. */
+function ofOtherPart(name: string, { label }: ProseFigure): boolean {
+  return name.includes('全年') && ofPartOfYear(label, name);
 }
 
 /** The text gives another figure under the very name. */
