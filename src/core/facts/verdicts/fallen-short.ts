@@ -4,7 +4,7 @@ import { deniesEvent } from '../counts/cause.ts';
 import { isNotFact } from '../prose/modality.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 import type { Naming } from './thing-named.ts';
-import { namingsOf, thingsIn } from './thing-named.ts';
+import { asksDeed, namingsOf, thingsIn } from './thing-named.ts';
 import type { Topic } from './topic.ts';
 
 const NEGATIVE = /^(?:如|若)?(?:未|没有|尚未)(?!发现|发生|出现|存在|收到|被)/;
@@ -12,10 +12,10 @@ const HARM = /^(?:如|若)?(?:无|不|未|没有|存在|发生|出现|有(?!效)
 
 /** It was to be and was called off, put off, or is no longer so. */
 const OFF =
-  '取消|推迟|延后|延期(?!申请|手续|批复)|顺延|改期|推后|延至|暂缓|搁置|中止|终止|叫停|停办|作罢|落空|失效|废止|作废|到期(?!日|前|后[^,]{0,6}续)|过期|撤回';
+  '取消|推迟|延后|延期(?!申请|手续|批复)|顺延|改期|推后|延至|暂缓|搁置|中止|终止|叫停|停办|作罢|落空|失效|废止|作废|到期(?!日|前|后[^,]{0,6}续)|过期|撤回|关闭|停用|停止|不再(?:适用|使用|执行|运行|有效)';
 const OFF_BEHIND = new RegExp(`^[^,]{0,20}?(?<!未|不|没有|避免)(?:${OFF})`);
 const OFF_ALONE = new RegExp(
-  `^(?:(?:后|现|目前|但|最终|随后)*(?:因|由于)[^,]{0,10}?|20\\d{2}年(?:\\d{1,2}月)?|后|已|现|目前|但|被|均|最终)*(?:${OFF})`,
+  `^(?:(?:后|现|目前|但|最终|随后)*(?:因|由于)[^,]{0,10}?|20\\d{2}年(?:\\d{1,2}月)?|后|已|现|目前|但|被|均|最终|[^,已]{2,8}后已?)*(?:${OFF})`,
 );
 /** It will be, or was, in another year than the one reported on. */
 const NEXT_YEAR = /明年|次年|下一?年度?(?!度?预算)|来年|翌年/;
@@ -45,11 +45,22 @@ const CARRIED_OUT =
   /(?:组织|予以|认真|严格|有效|逐项|全面|得到)(?:实施|落实|执行|开展)|并(?:按|组织|开展|实施|已|完成|举办|认真)|(?:已|均|全部|按期|如期|按时|实际)(?:已|均|全部|按期)*(?:实施|开展|组织|执行|完成|落实|举办|召开)/;
 /** 已公开14项 behind 应公开14项, and not 实际完成前两项. */
 const CARRIED_OUT_BEHIND = new RegExp(
-  `^(?!.*(?:前|后|其中|除)[^,]{0,2}[两二三四五六\\d])(?:并|已|均|全部|实际|共|累计|先后)*(?:${ACTS})(?![^,]{0,10}(?:方案|计划|通知))`,
+  `^(?!.*(?:前|后|其中|除)[^,]{0,2}[两二三四五六\\d])(?:并|已|均|全部|实际|共|累计|先后)*(?:于?\\d{1,2}月(?:\\d{1,2}日)?)?(?:${ACTS})(?![^,]{0,10}(?:方案|计划|通知))`,
 );
 
 /** 并按方案组织实施 */
 const WITH_IT = /^(?:并且?|且)(?:已|均|严格)*按[^,未没不]{0,8}(?:组织|实施|开展|执行|落实)/;
+
+/** 完成了前期摸底, 只做了一半, 还有4个未完成 */
+const HALF_DONE =
+  /^(?:工作|活动)?(?:[只仅](?:在)?(?:做|完成|开展|组织|[^,]{0,2}(?:半年|季度|部分|前期|局部|个别|一半))|完成了?(?:前期|初步|部分|一半|摸底)|[^,]{0,10}(?<![等期优招接对看善])待(?:上线|组织|开展|实施|完成|验收|安装|启动|审|批))/;
+const REST_UNDONE = /^(?:还|尚|仍|其余|另)有?[^,]{0,8}(?:尚未|未|没有)(?!发现|出现|发生)/;
+
+/** What stands behind the thing is said of it, and does not make another thing of it: 报名工作 of 专题培训报名工作, 脚本 of 宣传片脚本. */
+const SAID_OF_IT = new RegExp(
+  `^(?:$|[^一-龥A-Za-z]|[和及与等并且以的]|[共计约各达累分][计别]?[\\d一二两三四五六七八九十]|[一二两三四五六七八九十]|(?:工作|活动|任务|情况|事项|手续|建设)*(?:$|[^一-龥]|[已均都全按于经由在得也并正如同定每通能有较基符为是进予作做未没无因不向对将应达到超被随]|及时|顺利|有序|严格|健全|完善|规范|齐全|完整|良好|合格|明确|${ACTS}))`,
+);
+const ONLY_NEAR = /^(?:工作|活动|任务)*(?:已经?|均)*(?:委托|具备|备齐|联系|对接|洽谈|申请|准备|下发|被退)/;
 
 /** A clause that denies the deed and names nothing that it is denied of: 尚未组织. */
 const DENIED_ALONE = new RegExp(
@@ -65,7 +76,7 @@ const DENIED_BEFORE = new RegExp(
   `(?:尚未|(?<!从)未能?|没有|没能?)(?:按[^,]{0,8}?|及时|单独|专门|再)*(?:${ACTS})(?:了|过)?$`,
 );
 
-const ZERO_TIMES = /^[^,、;\d]{0,6}(?:0|零)(?:次|个|期|场|项|份|件|篇|家|批|人次)(?![.\d])/;
+const ZERO_TIMES = /^[^,、;\d]{0,6}(?:0|零)(?:人次|[次个期场项份件篇家批册部套张人户处笔台幅条])(?![.\d])/;
 const SHARE =
   /^(?:[^,、%\d]{0,8}?)(?:到位|完成|落实|公开|整改|覆盖|执行|发放|兑付|签订|开展|编制|建立|验收)(?:率|了|比例|任务|的|为|达到?|约|仅|已)*(\d{1,2}(?:\.\d+)?)%/;
 const MADE_UP = /补[做办签录开报编制](?!助|贴)|事后/;
@@ -81,6 +92,12 @@ function fewerDone(after: string, behind: readonly Clause[]): boolean {
   const all = TOLD.exec(after)?.[1];
   const done = behind.flatMap((c) => DONE_OF_THEM.exec(c.text)?.[1] ?? [])[0];
   return all !== undefined && done !== undefined && Number(done) < Number(all);
+}
+
+const LATER_ONLY = /推迟|延后|延期|顺延|改期|推后/;
+
+function isDone({ text }: Clause): boolean {
+  return /^(?:已|均)+(?:按期|如期)?(?:完成|举办|组织|开展|召开|举行|实施)$/.test(text);
 }
 
 type Standing = 'done' | 'short' | 'off' | 'undone';
@@ -148,7 +165,7 @@ function quoted({ source }: Verdict, { clause, behind }: Naming): object {
 }
 
 function standingOf(naming: Naming, asked: string): Standing {
-  const { clause, before, after, behind, shared } = naming;
+  const { clause, before, after, behind, shared, exact } = naming;
   const free = (pattern: RegExp, text: string): boolean => {
     const found = pattern.exec(text)?.[0];
     return found !== undefined && !asked.includes(found.slice(-2));
@@ -158,7 +175,8 @@ function standingOf(naming: Naming, asked: string): Standing {
   if (denial !== undefined) return shared || /按|及时|单独|专门/.test(denial) ? 'off' : 'undone';
   if (behind.some((c) => DENIED_ALONE.test(c.text))) return shared ? 'off' : 'undone';
   if (behind.some((c) => DENIED_OF_NEXT.test(c.text) || free(OFF_ALONE, c.text))) return 'off';
-  if (free(OFF_BEHIND, after)) return 'off';
+  if (free(OFF_BEHIND, after)) return LATER_ONLY.test(after) && behind.some(isDone) ? 'done' : 'off';
+  if (HALF_DONE.test(after) || behind.some((c) => REST_UNDONE.test(c.text))) return 'off';
   if (MADE_UP.test(clause.text) && !MADE_UP.test(asked))
     return BEFOREHAND.test(asked) && !shared ? 'undone' : 'off';
   if (/其中[^,]{0,4}$/.test(before) && FROM_A_DATE.test(after)) return 'off';
@@ -169,6 +187,7 @@ function standingOf(naming: Naming, asked: string): Standing {
     return 'done';
   if (free(MEANT_BEFORE, before) || free(MEANT_BEHIND, after) || isNotFact(clause.text)) return 'short';
   if (free(DRAFT_BEHIND, after) || free(PAPER_MADE, after)) return 'short';
+  if (exact && asksDeed(asked) && (!SAID_OF_IT.test(after) || ONLY_NEAR.test(after))) return 'short';
   const means = PAPER.test(before + asked) ? null : MEANS_BEHIND.exec(after)?.[1];
   return means && !asked.includes(means) ? 'short' : 'done';
 }

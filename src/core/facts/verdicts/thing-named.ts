@@ -2,7 +2,7 @@ import { cover, weighed } from '../deeds/things.ts';
 import type { Clause, Prose } from '../prose/prose.ts';
 
 const DEED =
-  '建立健全|建立|制定|制订|编制|编报|编写|印发|出台|开展|组织|召开|举办|举行|实施|完成|签订|办理|落实|执行|实行|推行|成立|设立|组建|报送|上报|公开|公示|配备|聘请|通过|已?经过|进行|做好|纳入|有';
+  '建立健全|建立|制定|制订|编制|编报|编写|印发|出台|开展|组织|召开|举办|举行|实施|完成|签订|办理|落实|执行|实行|推行|成立|设立|组建|报送|上报|公开|公示|配备|聘请|通过|已?经过|进行|做好|纳入|有|制作|开设|发放|拍摄|印制|购置|采购|安装|修建|搭建';
 const DENIED = /^(?:如|若)?(?:未能?|没有|尚未)(?:能)?/;
 const MANNER =
   /^(?:(?:严格|认真)?按照?(?:相关|有关)?(?:规定|要求|程序|合同|计划)?的?(?:时限|时间|期限|程序|内容)?|及时|按时|按期|严格|全部|全面|如期|必要的?|相关|有关|事前|在?项目(?:开工|实施|施工|完成)?(?:前|后|过程)?|竣工后|对|将)+(?=.{2})/;
@@ -26,6 +26,15 @@ export function thingsIn(asked: string): readonly string[] {
   return ways.filter((thing) => thing.length >= 2);
 }
 
+/** Whether a statement is no more than a deed and what it is done to: 组织应急演练. */
+export function asksDeed(asked: string): boolean {
+  const plain = asked.replace(DENIED, '');
+  const [thing = '', ...more] = thingsIn(asked);
+  return more.length === 0 && thing.length >= 3 && OPENS.test(plain) && plain.endsWith(thing);
+}
+
+const OPENS = new RegExp(`^(?:${DEED})(?:了)?[一-龥]{3,}$`);
+
 /** 竣工验收制 is kept where 竣工验收 is; 项目法人制 is called 法人制. */
 function calledAlso(thing: string): readonly string[] {
   return [
@@ -42,6 +51,8 @@ export interface Naming {
   readonly behind: readonly Clause[];
   /** It names things of other statements as well. */
   readonly shared: boolean;
+  /** It names the thing word for word. */
+  readonly exact: boolean;
 }
 
 const NEARLY = 0.6;
@@ -84,6 +95,6 @@ export function namingsOf(
       behind.push(next);
     }
     const shared = rivals.some((rival) => clause.text.includes(rival));
-    return [{ clause, ...found, behind, shared }];
+    return [{ clause, ...found, behind, shared, exact }];
   });
 }
