@@ -28,6 +28,12 @@ describe('a figure beside which the text holds another of the same thing', () =>
     ['开展督导18次，其中3次不予认定。', '开展督导', 'count'],
     ['验收合格率90%（不含在建项目），含在建项目为75%。', '验收合格率', 'ratio'],
     ['全年一般事故4起，其中涉及本单位1起。', '一般事故', 'count'],
+    ['实际支出96万元（财政系统口径为90万元）。', '实际支出', 'amount'],
+    ['机关开展督导2次，各大队分别开展3次。', '开展督导', 'count'],
+    ['开展督导9次，有2次没有记录，评价组未予认可。', '开展督导', 'count'],
+    ['计划完成数30个，经批准取消5个。', '计划完成数', 'count'],
+    ['南片区计划完成数30个，北片区计划完成数20个。', '计划完成数', 'count'],
+    ['第一次测评满意率96%，第二次测评满意率89%。', '满意率', 'ratio'],
   ])('%s %s', (text, name, unit) => expect(whole(text, name, unit)).toBeNull());
 
   it.each<[string, string, MeasureUnit, string]>([
@@ -39,6 +45,7 @@ describe('a figure beside which the text holds another of the same thing', () =>
     ['项目预算300万元，支出255万元。', '项目预算', 'amount', '3000000'],
     ['年初预算300万元，年中追加40万元。', '年初预算', 'amount', '3000000'],
     ['开展督导18次，发现问题3个。', '开展督导', 'count', '18'],
+    ['编制数60人，另有劳务派遣4人不计入。', '编制数', 'count', '60'],
   ])('but not %s %s', (text, name, unit, value) => expect(whole(text, name, unit)).toBe(value));
 });
 
@@ -59,6 +66,8 @@ describe('deeds of others', () => {
     ['制定采购管理制度', '采购管理制度沿用市局办法'],
     ['公开采购意向', '采购意向免于公开'],
     ['与各镇签订责任书', '区政府与各镇签订责任书'],
+    ['制定实施方案', '实施方案由县农业农村局制定'],
+    ['成立领导小组', '县里成立了领导小组'],
   ])('%s: %s', (claim, text) => expect(doneByOthers(claim, text)).toBe(true));
 
   it.each([

@@ -8,9 +8,15 @@ const BY =
   /(?:追加|追减|调减|调增|核减|核增|审减|压减|收回|统筹收回|收回统筹|追回|退回|缴回|扣回)(?:统筹|预算|资金|指标|任务|金额|计划|财政|国库|省级|市级|县级|专项|经费|了|共计?|其中)*$/;
 /** Behind a number: so many of them don't count. */
 const VOID =
-  /^[^,，。;；\d]{0,14}(?:不予认定|不认可|不予认可|不计入|不予计入|不算|被剔除|予以剔除|不属于|不构成|不属实|不成立|改判|撤销|无责|无效|系误报|误报|重复统计|重复计算|重复上报)/;
+  /^[^。;；\d]{0,20}(?:不予认定|未予认[可定]|未认[可定]|不作数|作废|不认可|不予认可|不计入|不予计入|不算|被剔除|予以剔除|不属于|不构成|不属实|不成立|改判|撤销|无责|无效|系误报|误报|重复统计|重复计算|重复上报)/;
+/** The plan itself was made larger or smaller: 年中增加10个, 经批准取消4个. */
+const REPLANNED =
+  /(?:年中|年内|期间|中途|后|批准|同意)[^,，。;；\d]{0,6}(?:增加|减少|新增|取消|压缩|调出|调入|终止)$/;
+const PLANNED = /计划|任务|目标|预算|应/;
 /** In front of a number: what remains of those told before. */
 const FOUND = /(?:查实|核实|属实|认定|成立|确认|核定)(?:的|有|违规|违纪|问题|其中|为|共)*$/;
+const CHECKED =
+  /^(?:经|后经)?(?:核查|复核|考核组|评价组|评审组|审核|核实|正式报告|最终)(?:后|时|认为)?(?:实际)?(?:仅|只|为|有|认可|认定|确认)/;
 /** The name asks for what was set first, or for the change itself. */
 const FIRST =
   /年初|上年|调整前|原|初始|追加|追减|调整[数额率度金次幅]|变更|收回|追回|核减|审减|退回|缴回|扣回/;
@@ -56,7 +62,9 @@ function changes(later: ProseFigure, first: ProseFigure, prose: Prose): boolean 
   if (BY.test(words)) return later.quantity.unit.dimension === 'money' || !MONEY_BACK.test(words);
   if (later.quantity.unit.dimension !== 'count') return false;
   // 其中查证成立1例，其余2例不成立: the rest are none of these.
-  if (/其余|剩余|另/.test(words) && /其中/.test(first.clause)) return false;
+  if (later.quantity.unit.word !== first.quantity.unit.word) return false;
+  if (/另/.test(words) || (/其余|剩余/.test(words) && /其中/.test(first.clause))) return false;
   if (!later.quantity.value.equals(0) && VOID.test(prose.text.slice(later.quantity.end))) return true;
-  return FOUND.test(words) && later.quantity.value.compare(first.quantity.value) < 0;
+  if (REPLANNED.test(words) && PLANNED.test(first.label)) return true;
+  return (FOUND.test(words) || CHECKED.test(words)) && later.quantity.value.compare(first.quantity.value) < 0;
 }
