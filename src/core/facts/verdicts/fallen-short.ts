@@ -60,6 +60,10 @@ const REST_UNDONE = /^(?:还|尚|仍|其余|另)有?[^,]{0,8}(?:尚未|未|没�
 const SAID_OF_IT = new RegExp(
   `^(?:$|[^一-龥A-Za-z]|[和及与等并且以的]|[共计约各达累分][计别]?[\\d一二两三四五六七八九十]|[一二两三四五六七八九十]|(?:工作|活动|任务|情况|事项|手续|建设)*(?:$|[^一-龥]|[已均都全按于经由在得也并正如同定每通能有较基符为是进予作做未没无因不向对将应达到超被随]|及时|顺利|有序|严格|健全|完善|规范|齐全|完整|良好|合格|明确|${ACTS}))`,
 );
+/** 竣工验收已提交申请, 与消防部门商定应急演练 */
+const ASKED_FOR = /^(?:工作|事项)?(?:已经?|均)*(?:提交|递交|提出|上报|报送)了?(?:[^,]{0,4})(?:申请|请示)/;
+const TALKED_OF = /(?:商定|商议|商讨|讨论|探讨|研究|谋划|约定|同意|批准|申请|请示|要求|部署|布置)$/;
+
 const ONLY_NEAR = /^(?:工作|活动|任务)*(?:已经?|均)*(?:委托|具备|备齐|联系|对接|洽谈|申请|准备|下发|被退)/;
 
 /** A clause that denies the deed and names nothing that it is denied of: 尚未组织. */
@@ -186,6 +190,7 @@ function standingOf(naming: Naming, asked: string): Standing {
   if (CARRIED_OUT.test(after) || behind.some((c) => CARRIED_OUT_BEHIND.test(c.text) || WITH_IT.test(c.text)))
     return 'done';
   if (free(MEANT_BEFORE, before) || free(MEANT_BEHIND, after) || isNotFact(clause.text)) return 'short';
+  if (free(ASKED_FOR, after) || free(TALKED_OF, before)) return 'short';
   if (free(DRAFT_BEHIND, after) || free(PAPER_MADE, after)) return 'short';
   if (exact && asksDeed(asked) && (!SAID_OF_IT.test(after) || ONLY_NEAR.test(after))) return 'short';
   const means = PAPER.test(before + asked) ? null : MEANS_BEHIND.exec(after)?.[1];
