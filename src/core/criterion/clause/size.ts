@@ -21,7 +21,7 @@ export function readSize(text: string): ItemSize | null {
   const points = POINTS.exec(text) ?? LABELLED.exec(text);
   if (points && !/[得计扣加减]$/.test(points[1] ?? '')) {
     const size = readNum(points[2] ?? '');
-    if (size !== null) return { by: 'points', size, title: title(points[1]), end: points[0].length };
+    if (size !== null) return { by: 'points', size, title: plainTitle(points[1]), end: points[0].length };
   }
   const share = SHARE.exec(text);
   const percent = share && parseDecimal(share[2] ?? '');
@@ -29,14 +29,14 @@ export function readSize(text: string): ItemSize | null {
     return {
       by: 'share',
       size: decimalText(percent.div(100), 12),
-      title: title(share[1]),
+      title: plainTitle(share[1]),
       end: share[0].length,
     };
   }
   return null;
 }
 
-function title(text = ''): string {
+function plainTitle(text = ''): string {
   return text.replace(/[:,、]+$/, '').replace(/^\n+/, '');
 }
 
