@@ -10,7 +10,9 @@ import type { Quote } from './figures.ts';
 
 /** 户均改造补助成本, 每户补助标准, 人均培训费用: of what there is one each. */
 const EACH =
-  /^(?:年度?|全年)?(?:平均)?(?:(平方米|公里|公顷|户|人|亩|村|生)(?:平)?均|每(户|人|亩|村|生|公里|公顷|平方公里|平方米|米|吨|座|台|套|件|眼|处|个))/;
+  /^(?:年度?|全年)?(?:平均)?(?:(平方米|公里|公顷|户|人|亩|村|生)(?:平)?均|每(户|人|亩|村|生|公里|公顷|平方公里|平方米|米|吨|座|台|套|件|眼|处|个|张|盏|株|头|辆|间|栋|只))/;
+/** 每条线路成本: of one of something, whatever it is counted in. */
+const OF_ONE = /^(?:年度?|全年)?(?:平均)?每(?![年月日周天季次])/;
 /** Words that say of a sum that it is so much for each. */
 const OF_EACH = /每|均(?!已|未|按|为|由|在|不|纳|无|没)|单位|单价|标准|定额|折合|\//;
 const COUNTED: Readonly<Record<string, RegExp>> = { 人: /^(?:人|名|位)$/, 生: /^(?:人|名|位|生)$/ };
@@ -94,6 +96,6 @@ export function isTotalOfEach(
   { label, after, subject, equation, clause, quantity }: ProseFigure,
   name: string,
 ): boolean {
-  if (!EACH.test(name) || quantity.unit.dimension !== 'money') return false;
+  if (!(EACH.test(name) || OF_ONE.test(name)) || quantity.unit.dimension !== 'money') return false;
   return ![label, after, equation, label === '' ? subject + clause : ''].some((words) => OF_EACH.test(words));
 }

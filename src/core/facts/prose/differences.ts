@@ -10,7 +10,7 @@ const VERBS =
 const AGAINST =
   '(?:(?<![占同环对评之性价百])比(?![例重率值选赛价武拼])|(?<!比)较(?![大好高低多少快慢强差重])|距|离|[与和][^,，]{1,20}相)';
 const APART =
-  '(?:少|(?<!许|众|诸)多|差|超|延长|缩短|推迟|提前|节约|节省|低|高|慢|快|滞后|超前|落后|下降|上升|降低|提高|减少|增加|下滑|回落)';
+  '(?:少|(?<!许|众|诸)多|差|超|延长|缩短|推迟|提前|节约|节省|节余|结余|短缺|缺|欠|低|高|慢|快|滞后|超前|落后|下降|上升|降低|提高|减少|增加|下滑|回落)';
 /** 比计划少5个, 距100%差8个百分点. */
 const BY = new RegExp(`${AGAINST}[^,，]{0,30}?${APART}${VERBS}$`);
 /** 少完成5个, 多发放6万元: the deed that was done too little or too much. */
@@ -24,6 +24,9 @@ const BEYOND = new RegExp(`(?<![未不没无])(?:超(?:出|过)?|突破|高出)�
 const OFF = new RegExp(`(?<![未不没无])(?:低于|高于|少于|多于)${NORM}`);
 /** A rate of more than this behind a norm may be the norm itself: 高于目标值95%. */
 const SMALL = rational(1, 2);
+
+/** 实际完成数少4个, 差4个完成, 缺编3人 */
+const SHORT = /(?<![不很许较更最至减增诸众])(?:少|短少|短缺|欠缺|缺口?|差|超支|超编|缺编|空编|空缺|超标)了?$/;
 
 /** What something is held against: 合同工期 of 较合同工期180天延长12天. */
 const BASE = new RegExp(`(?:${AGAINST}|由|从|[与和])([^,，]{0,12}?)$`);
@@ -57,8 +60,9 @@ function isDifference(figure: ProseFigure, text: string): boolean {
   const { unit, value } = figure.quantity;
   const words = before(figure, text);
   if (unit.dimension === 'points') return true;
-  if (BY.test(words) || TOO_MUCH.test(words)) return true;
+  if (BY.test(words) || TOO_MUCH.test(words) || SHORT.test(words)) return true;
   const rate = unit.dimension === 'ratio';
+  if (rate && /(?:节约|节省|节余|结余)了?$/.test(words)) return true;
   if (BEYOND.test(words)) return !rate || value.compare(SMALL) < 0;
   return rate && OFF.test(words) && value.compare(SMALL) < 0;
 }
