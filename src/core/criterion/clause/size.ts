@@ -49,9 +49,9 @@ export function withoutTitle(
   const [first, ...others] = outline;
   if (!first || first.marker !== '' || first.start !== 0) return outline;
   const own = text.slice(first.textStart, first.textEnd);
-  const title = readSize(own);
-  const points = title?.by === 'points' ? parseDecimal(title.size) : null;
-  const heads = title && /:\s*$/.test(own.slice(0, title.end)) && own.slice(title.end).trim() !== '';
+  const told = readSize(own);
+  const points = told?.by === 'points' ? parseDecimal(told.size) : null;
+  const heads = told && /:\s*$/.test(own.slice(0, told.end)) && own.slice(told.end).trim() !== '';
   if (!heads || !points || weight?.equals(points) !== true) return outline;
-  return [{ ...first, textStart: first.textStart + title.end }, ...others];
+  return [{ ...first, textStart: first.textStart + told.end }, ...others];
 }
