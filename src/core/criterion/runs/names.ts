@@ -199,6 +199,8 @@ function formulaUnit(formula: Expression): MeasureUnit {
 export function resolve(expression: Expression, names: Names): Expression {
   switch (expression.op) {
     case 'name': {
+      const plain = withoutActual(expression.name, names);
+      if (plain !== expression.name) return resolve({ ...expression, name: plain }, names);
       const meant = names.letters?.get(expression.name);
       if (meant) return resolve({ op: 'name', name: meant, unit: unitOfName(meant) }, names);
       const absolute = ABSOLUTE.exec(expression.name)?.[1];
@@ -244,6 +246,17 @@ export function resolve(expression: Expression, names: Names): Expression {
     case 'holds':
       return expression;
   }
+}
+
+/** 未达到100%的按实际覆盖率×5分: the rate that the row is about or that is defined, unless another figure bears the name. */
+function withoutActual(name: string, { definitions, indicator }: Names): string {
+  const rate = /^实际(.{2,}率)$/.exec(name)?.[1];
+  if (rate === undefined) return name;
+  const own = definitions.some(
+    (d) => d.name === name || some(d.formula, operands, (e) => e.op === 'name' && e.name === name),
+  );
+  const known = definitionOf(rate, definitions) !== null || indicator.endsWith(rate);
+  return known && !own ? rate : name;
 }
 
 function definitionOf(name: string, all: readonly Definition[]): Definition | null {

@@ -15,7 +15,8 @@ const NOW = /^(?:本年度?|当年|今年|年内)/;
  */
 export function withoutRunningTotals(figures: readonly ProseFigure[]): readonly ProseFigure[] {
   const now = figures.filter((f) => OF_THEM_NOW.test(f.label) || OF_THEM_NOW.test(f.clause));
-  const beside = figures.filter((f) => NOW.test(f.label));
+  // 上年度累计结转148万元，本年度累计结转126万元: each is a total of its own.
+  const beside = figures.filter((f) => NOW.test(f.label) && !f.label.includes('累计'));
   const planned = figures.filter((f) => PLANNED_NOW.test(f.label));
   const beyond = (figure: ProseFigure): boolean =>
     figure.label.includes('累计') &&
@@ -26,7 +27,8 @@ export function withoutRunningTotals(figures: readonly ProseFigure[]): readonly 
   if (now.length + beside.length + planned.length === 0) return figures;
   return figures.map((figure) =>
     now.some((part) => isTotalOf(figure, part)) ||
-    beside.some((part) => figure.label.includes('累计') && isTotalOf(figure, part)) ||
+    (figure.period !== 'last' &&
+      beside.some((part) => figure.label.includes('累计') && isTotalOf(figure, part))) ||
     beyond(figure) ||
     ofAll(figure)
       ? { ...figure, period: 'other' }
