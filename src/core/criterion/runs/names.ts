@@ -225,12 +225,13 @@ export function resolve(expression: Expression, names: Names): Expression {
     case '+':
     case '-':
     case '*':
-    case '/':
-      return {
-        op: expression.op,
-        left: resolve(expression.left, names),
-        right: resolve(expression.right, names),
-      };
+    case '/': {
+      const [left, right] = [resolve(expression.left, names), resolve(expression.right, names)];
+      // 实际满意度/指标值: what a figure is held against is not that figure.
+      const held =
+        left.op === 'measure' && right.op === 'measure' && left.measure.name === right.measure.name;
+      return { op: expression.op, left, right: held ? expression.right : right };
+    }
     case 'mean': {
       // 四个季度完成率的平均值, of the 季度支付进度完成率 that is defined
       const [first = '', ...last] = /^(季度|月份?|时点|节点|项)?(.*)$/.exec(expression.name)?.slice(1) ?? [];
