@@ -14,7 +14,7 @@ import { withSaved } from './saved.ts';
 import { withSharedTail } from './shared-tail.ts';
 import { eachCase, eachOf, eachSide, withFormula, withThing, withoutItsCap } from './spread.ts';
 import { withFigure, withoutLead } from './stated-figure.ts';
-import { inTargetWords } from './target-words.ts';
+import { inTargetWords, withRateNamed } from './target-words.ts';
 import { eachPoint, scheduleIn, spelledOut, withPointsEach } from './time-points.ts';
 import { withEach, withFloor } from './unsaid.ts';
 
@@ -25,6 +25,7 @@ const WAYS: readonly Way[] = [
   (pieces, text) => withPointsEach(pieces, scheduleIn(text)),
   withMoney,
   inTargetWords,
+  withRateNamed,
   withBenchmark,
   withoutLead,
   withDeviation,

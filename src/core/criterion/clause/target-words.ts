@@ -15,3 +15,17 @@ export function inTargetWords(pieces: readonly Piece[]): readonly Piece[] {
     condition: piece.condition.replace(REACHED, '达到$1值').replace(MISSED, '未达到的'),
   }));
 }
+
+/** 低于60%, with nothing to say of what. */
+const BARE_RATE = /^(?:低于|不足|小于|不到|<)\d[\d.]*%(?:\(含\))?的?$/;
+
+/** 完成目标值得满分，未完成的按完成比例计分，低于60%不得分: the bare rate is the one of completion that was just spoken of. */
+export function withRateNamed(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, i) => {
+    const before = pieces[i - 1];
+    const named = before?.outcome.kind === 'proportional' && /完成(?:比例|比率|率)/.test(before.words);
+    return named && BARE_RATE.test(piece.condition)
+      ? { ...piece, condition: `完成率${piece.condition}` }
+      : piece;
+  });
+}
